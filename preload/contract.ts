@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { knownLink, notice, preferences, snapshot } from './contract/app.ts';
+import * as certificates from './contract/certificates.ts';
+import * as devices from './contract/devices.ts';
+import type { Result } from './contract/errors.ts';
+import { portalOptions, reachability, session, signInInput } from './contract/session.ts';
+import { portalId } from './contract/text.ts';
+
+const nothing = z.undefined();
+const fileRef = z.strictObject({ fileId: z.uuid() });
+const uploadRef = z.strictObject({ uploadId: z.uuid() });
+
+/**
+ * Every call that the page can make, by name. Main checks the input before a handler runs and the output
+ * before it leaves; the page gets a `Result`.
+ */
+export const calls = {
+  /** The whole state of the app, at start and after a reload. */
+  'app.snapshot': { input: nothing, output: snapshot },
+  'app.setPreferences': { input: preferences.partial(), output: preferences },
+  'app.openLink': { input: z.strictObject({ link: knownLink }), output: nothing },
+  'app.dismissNotice': { input: z.strictObject({ id: z.string().max(64) }), output: nothing },
+  /** Put a line of text on the clipboard; the page has no clipboard of its own. */
+  'app.copy': { input: z.strictObject({ text: z.string().max(65_536) }), output: nothing },
+
+  /** Ask a portal who it is; reads the host out of a pasted link. */
+  'session.probe': {
+    input: z.strictObject({ address: z.string().min(1).max(2048) }),
+    output: portalOptions,
+  },
+  'session.signIn': { input: signInInput, output: session },
+  /** Start the demo portal on loopback and sign in to it. */
+  'session.tryDemo': { input: nothing, output: session },
+  'session.unlockKeychain': { input: nothing, output: session },
+  'session.signOut': { input: nothing, output: session },
+
+  'devices.list': { input: z.strictObject({ refresh: z.boolean() }), output: devices.deviceList },
+  'devices.commands': {
+    input: z.strictObject({ deviceId: portalId, start: z.number().int().min(0).max(1_000_000) }),
+    output: devices.commandPage,
+  },
+  'devices.lock': { input: devices.lockInput, output: devices.commandsMade },
+  'devices.forceCheckIn': {
+    input: z.strictObject({ deviceIds: z.array(portalId).min(1).max(200) }),
+    output: devices.commandsMade,
+  },
+
+  'certificates.list': {
+    input: z.strictObject({ refresh: z.boolean() }),
+    output: certificates.certificateList,
+  },
+  /** Send an opened and checked file to the portal. Answers at once; progress comes as `upload.changed`. */
+  'certificates.upload': { input: certificates.uploadInput, output: certificates.upload },
+  'certificates.cancelUpload': { input: uploadRef, output: nothing },
+  'certificates.dismissUpload': { input: uploadRef, output: nothing },
+
+  /** Hand main the bytes of a dropped or chosen file. */
+  'files.open': { input: certificates.openFileInput, output: certificates.heldFile },
+  /** Look inside, off the event loop. A file that does not open is an answer, not an error. */
+  'files.inspect': { input: certificates.inspectInput, output: certificates.inspectOutput },
+  /** Let go of the file, its password and what was found in it. */
+  'files.close': { input: fileRef, output: nothing },
+} as const;
+
+/** Every topic that main tells the page of without being asked. */
+export const events = {
+  'session.changed': session,
+  'reachability.changed': reachability,
+  'preferences.changed': preferences,
+  'devices.changed': devices.deviceList,
+  /** A command moved on; `device` is its device as it stands now. */
+  'command.changed': z.strictObject({ command: devices.command, device: devices.device }),
+  'certificates.changed': certificates.certificateList,
+  'upload.changed': certificates.upload,
+  'notice.raised': notice,
+} as const;
+
+export type CallName = keyof typeof calls;
+export type Input<N extends CallName> = z.input<(typeof calls)[N]['input']>;
+export type Output<N extends CallName> = z.output<(typeof calls)[N]['output']>;
+export type Topic = keyof typeof events;
+export type Payload<T extends Topic> = z.output<(typeof events)[T]>;
+
+/** One function for each call; a missing one is a compile error. */
+export type Handlers = {
+  [N in CallName]: (input: z.output<(typeof calls)[N]['input']>) => Promise<Output<N>> | Output<N>;
+};
+
+/** What the preload puts on `window.portal`. */
+export type PortalBridge = {
+  call: <N extends CallName>(name: N, input: Input<N>) => Promise<Result<Output<N>>>;
+  /** Listens to a topic; the function that comes back stops it. */
+  on: <T extends Topic>(topic: T, listener: (payload: Payload<T>) => void) => () => void;
+};

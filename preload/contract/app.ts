@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { upload } from './certificates.ts';
+import { reachability, session } from './session.ts';
+import { line } from './text.ts';
+
+export const theme = z.enum(['system', 'light', 'dark']);
+
+/** What the person has chosen; kept by main in the settings file. */
+export const preferences = z.strictObject({
+  theme,
+  /** BCP 47, or null to follow the system. */
+  language: z.enum(['en', 'de', 'fr', 'es', 'ja']).nullable(),
+});
+export type Preferences = z.infer<typeof preferences>;
+
+/** Something that happened outside a call and that the person should know once. */
+export const notice = z.strictObject({
+  id: z.string().max(64),
+  kind: z.enum(['settings-damaged', 'settings-not-writable', 'disk-full', 'secret-not-removed']),
+  /** A file name (never a path) that the sentence names. */
+  detail: line.nullable(),
+});
+export type Notice = z.infer<typeof notice>;
+
+/** Everything the page needs to draw itself, at start and after every reload. */
+export const snapshot = z.strictObject({
+  version: line,
+  os: z.enum(['linux', 'macos', 'windows', 'other']),
+  systemLanguages: z.array(line).max(32),
+  preferences,
+  session,
+  reachability,
+  uploads: z.array(upload).max(64),
+  notices: z.array(notice).max(64),
+});
+export type Snapshot = z.infer<typeof snapshot>;
+
+/** Pages outside the app that it may open; the page names one, main knows its address. */
+export const knownLink = z.enum(['portal', 'help', 'default-portal']);

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { epochMs, line } from './text.ts';
+
+/** Where the secret of a session is kept. */
+export const secretStore = z.enum([
+  'keychain', // in the OS keychain
+  'memory-chosen', // the person did not ask to stay signed in
+  'memory-no-keychain', // this system has none that works
+  'memory-keychain-locked',
+]);
+export type SecretStore = z.infer<typeof secretStore>;
+
+export const account = z.strictObject({
+  displayName: line,
+  username: line,
+  emailAddress: line.nullable(),
+});
+
+export const portalIdentity = z.strictObject({
+  /** `https://host[:port]`, as the person would type it. */
+  address: line,
+  tenantName: line.nullable(),
+  isDemo: z.boolean(),
+});
+
+export const session = z.discriminatedUnion('status', [
+  z.strictObject({
+    status: z.literal('signed-out'),
+    /** Why, when it was not the person who asked for it. */
+    because: z.enum(['expired', 'idle', 'revoked']).nullable(),
+    lastAddress: line.nullable(),
+    lastUsername: line.nullable(),
+    keychain: z.enum(['available', 'unavailable', 'unknown']),
+  }),
+  /** A stored session is being taken from the keychain or proved at the portal. */
+  z.strictObject({
+    status: z.literal('restoring'),
+    step: z.enum(['keychain', 'portal']),
+    portal: portalIdentity.nullable(),
+  }),
+  /** Something is stored, but the keychain is locked: not signed out. */
+  z.strictObject({ status: z.literal('keychain-locked'), portal: portalIdentity.nullable() }),
+  z.strictObject({
+    status: z.literal('signed-in'),
+    account,
+    portal: portalIdentity,
+    secretStore,
+    signedInAt: epochMs,
+  }),
+]);
+export type Session = z.infer<typeof session>;
+
+/** What a portal says of itself before anyone signs in. */
+export const portalOptions = z.strictObject({
+  address: line,
+  tenantName: line.nullable(),
+  signIn: z.enum(['password', 'certificate', 'saml']),
+  pinRequired: z.boolean(),
+});
+
+export const signInInput = z.strictObject({
+  /** A host name, an origin, or a pasted portal link. */
+  address: z.string().min(1).max(2048),
+  username: z.string().min(1).max(256),
+  password: z.string().min(1).max(1024),
+  pin: z.string().max(32).optional(),
+  keepSignedIn: z.boolean(),
+});
+
+export const reachability = z.strictObject({
+  state: z.enum(['online', 'offline', 'unreachable']),
+  /** Since when, for `offline` and `unreachable`. */
+  since: epochMs.nullable(),
+});
+export type Reachability = z.infer<typeof reachability>;
