@@ -1,29 +1,28 @@
 import { contextBridge, ipcRenderer } from 'electron';
+import type { IpcRendererEvent } from 'electron';
 import { callChannel, eventChannel } from './channels.ts';
-import type { PortalBridge } from './contract.ts';
+import type { Payload, PortalBridge, Topic } from './contract.ts';
 
 /** A page that leaks listeners is a bug or an attack; either way it stops growing here. */
 const maxListeners = 256;
-
-type Listener = (payload: never) => void;
-const listeners = new Map<string, Set<Listener>>();
-let count = 0;
-
-ipcRenderer.on(eventChannel, (_event, topic: string, payload: never) => {
-  for (const listener of listeners.get(topic) ?? []) listener(payload);
-});
+let listening = 0;
 
 const bridge: PortalBridge = {
   call: (name, input) => ipcRenderer.invoke(callChannel, name, input),
-  on: (topic, listener) => {
-    if (typeof topic !== 'string' || typeof listener !== 'function' || count >= maxListeners) {
-      return () => undefined;
-    }
-    const own = listeners.get(topic) ?? new Set<Listener>();
-    if (!own.has(listener)) count += 1;
-    listeners.set(topic, own.add(listener));
+  on: <T extends Topic>(topic: T, listener: (payload: Payload<T>) => void) => {
+    if (typeof listener !== 'function' || listening >= maxListeners) return () => undefined;
+    // Electron's event object stays here: the page gets the payload and nothing that leads back.
+    const relay = (_event: IpcRendererEvent, told: string, payload: Payload<T>): void => {
+      if (told === topic) listener(payload);
+    };
+    ipcRenderer.on(eventChannel, relay);
+    listening += 1;
+    let active = true;
     return () => {
-      if (own.delete(listener)) count -= 1;
+      if (!active) return;
+      active = false;
+      listening -= 1;
+      ipcRenderer.off(eventChannel, relay);
     };
   },
 };
