@@ -1,0 +1,110 @@
+import { BrowserWindow, dialog, nativeTheme, screen } from 'electron';
+import { join } from 'node:path';
+import { pageUrl } from './scheme.ts';
+import { webPreferences } from './security-policy.ts';
+import { minimumSize, visibleBounds } from './window-bounds.ts';
+import type { Bounds } from './window-bounds.ts';
+import { createCrashGuard } from './window-recovery.ts';
+
+/** What the window needs from the rest of main. */
+export type WindowOptions = {
+  savedBounds: Bounds | null;
+  saveBounds: (bounds: Bounds) => void;
+  /** Words of native dialogs, by key of assets/text/en/system.json. */
+  words: (key: SystemWord) => string;
+  log: (what: string) => void;
+  quit: () => void;
+};
+export type SystemWord =
+  | 'system.crash.title'
+  | 'system.crash.text'
+  | 'system.crash.restart'
+  | 'system.crash.quit'
+  | 'system.hang.title'
+  | 'system.hang.text'
+  | 'system.hang.wait'
+  | 'system.hang.reload';
+
+/** The window's ground before the page has painted: paper or graphite, so that dark mode never flashes. */
+const ground = (): string => (nativeTheme.shouldUseDarkColors ? '#0d0e11' : '#f5f4f1');
+
+async function askAfterCrash(window: BrowserWindow, options: WindowOptions): Promise<void> {
+  const { words } = options;
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    message: words('system.crash.title'),
+    detail: words('system.crash.text'),
+    buttons: [words('system.crash.restart'), words('system.crash.quit')],
+    defaultId: 0,
+    cancelId: 1,
+  });
+  if (window.isDestroyed()) return;
+  if (response === 0) window.webContents.reload();
+  else options.quit();
+}
+
+async function askWhileHung(window: BrowserWindow, options: WindowOptions): Promise<void> {
+  const { words } = options;
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: words('system.hang.title'),
+    detail: words('system.hang.text'),
+    buttons: [words('system.hang.wait'), words('system.hang.reload')],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  if (response === 1 && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer();
+}
+
+function recover(window: BrowserWindow, options: WindowOptions): void {
+  const guard = createCrashGuard(() => Date.now());
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return;
+    options.log(`renderer gone: ${reason}`);
+    if (guard() === 'reload') window.webContents.reload();
+    else void askAfterCrash(window, options);
+  });
+  window.webContents.on('preload-error', (_event, _path, error) => {
+    options.log(`preload failed: ${error.name}`);
+    void askAfterCrash(window, options);
+  });
+  window.on('unresponsive', () => {
+    options.log('renderer does not respond');
+    void askWhileHung(window, options);
+  });
+}
+
+/**
+ * Opens the one window on the app's own page. It shows itself once the page has loaded, remembers its place,
+ * and comes back by itself after a crash, but never in a loop.
+ */
+export function openWindow(options: WindowOptions): BrowserWindow {
+  const areas = [
+    screen.getPrimaryDisplay().workArea,
+    ...screen.getAllDisplays().map((display) => display.workArea),
+  ];
+  const window = new BrowserWindow({
+    ...visibleBounds(options.savedBounds, areas),
+    minWidth: minimumSize.width,
+    minHeight: minimumSize.height,
+    title: 'Latchkey',
+    show: false,
+    autoHideMenuBar: true,
+    backgroundColor: ground(),
+    webPreferences: {
+      ...webPreferences,
+      preload: join(import.meta.dirname, '../preload/index.cjs'),
+    },
+  });
+  recover(window, options);
+  window.on('close', () => options.saveBounds(window.getNormalBounds()));
+  // Not `ready-to-show`: on Wayland it waits for a frame that a hidden window never draws (podman-desktop).
+  window.webContents.once('did-finish-load', () => window.show());
+  nativeTheme.on('updated', () => {
+    if (!window.isDestroyed()) window.setBackgroundColor(ground());
+  });
+  window.loadURL(pageUrl).catch((error: unknown) => {
+    options.log(`page did not load: ${error instanceof Error ? error.name : 'unknown'}`);
+  });
+  return window;
+}
