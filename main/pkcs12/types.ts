@@ -69,6 +69,11 @@ export type InspectRequest = {
   readonly now: number;
   /** SHA-256 fingerprints (hex) of the certificates that the account already has. */
   readonly knownFingerprints: readonly string[];
+  /**
+   * `pkcs12` refuses whatever else the file turns out to be and says what that is; `any` reads PEM, DER
+   * certificates and PKCS#7 too.
+   */
+  readonly accept: 'pkcs12' | 'any';
   /** False: nothing of node:crypto is used. */
   readonly acceleration: boolean;
   readonly signal?: AbortSignal;
