@@ -1,0 +1,19 @@
+import { defineConfig } from '@playwright/test';
+
+/* Suites that drive the app, or Electron itself. A fresh app costs over a second, so two run at a time. */
+export default defineConfig({
+  testDir: 'test',
+  outputDir: 'test-results/app',
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: [['list'], ['json']],
+  globalSetup: './test/support/global-setup.ts',
+  projects: [
+    { name: 'electron contract', testDir: 'test/electron-contract', testMatch: '**/*.spec.ts' },
+    { name: 'security', testDir: 'test/security', testMatch: '**/*.spec.ts' },
+    { name: 'end to end', testDir: 'test/e2e', testMatch: '**/*.spec.ts' },
+  ],
+});

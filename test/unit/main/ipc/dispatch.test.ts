@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isWithinBudget } from '../../../../main/ipc/budget.ts';
+import { createDispatch } from '../../../../main/ipc/dispatch.ts';
+import { calls } from '../../../../preload/contract.ts';
+import type { CallName, Handlers } from '../../../../preload/contract.ts';
+
+const isCallName = (name: string): name is CallName => Object.hasOwn(calls, name);
+const names = Object.keys(calls).filter(isCallName);
+
+/** Handlers that only count; each throws, so that none has to make up an answer. */
+function countingHandlers(): { handlers: Handlers; ran: CallName[] } {
+  const ran: CallName[] = [];
+  const count = (name: CallName) => () => {
+    ran.push(name);
+    return Promise.reject(new Error('reached'));
+  };
+  return {
+    ran,
+    handlers: {
+      'app.snapshot': count('app.snapshot'),
+      'app.setPreferences': count('app.setPreferences'),
+      'app.openLink': count('app.openLink'),
+      'app.dismissNotice': count('app.dismissNotice'),
+      'app.copy': count('app.copy'),
+      'session.probe': count('session.probe'),
+      'session.signIn': count('session.signIn'),
+      'session.tryDemo': count('session.tryDemo'),
+      'session.unlockKeychain': count('session.unlockKeychain'),
+      'session.signOut': count('session.signOut'),
+      'devices.list': count('devices.list'),
+      'devices.commands': count('devices.commands'),
+      'devices.lock': count('devices.lock'),
+      'devices.forceCheckIn': count('devices.forceCheckIn'),
+      'certificates.list': count('certificates.list'),
+      'certificates.upload': count('certificates.upload'),
+      'certificates.cancelUpload': count('certificates.cancelUpload'),
+      'certificates.dismissUpload': count('certificates.dismissUpload'),
+      'files.open': count('files.open'),
+      'files.inspect': count('files.inspect'),
+      'files.close': count('files.close'),
+    },
+  };
+}
+
+const reached = { ok: false, error: { code: 'internal' } } as const;
+const dispatchTo = (handlers: Handlers, take = () => true) =>
+  createDispatch({ handlers, take, toError: () => reached.error });
+const invalid = { ok: false, error: { code: 'invalid-input' } };
+
+describe('the dispatcher', () => {
+  it('runs a handler whose name and input are right', async () => {
+    const { handlers, ran } = countingHandlers();
+    const answer = await dispatchTo(handlers)('devices.list', { refresh: true });
+    expect(answer).toEqual(reached);
+    expect(ran).toEqual(['devices.list']);
+  });
+
+  it.each(['constructor', '__proto__', 'toString', 'devices', '', 7, null, undefined, {}])(
+    'refuses %j as a name',
+    async (name) => {
+      const { handlers, ran } = countingHandlers();
+      expect(await dispatchTo(handlers)(name, undefined)).toEqual(invalid);
+      expect(ran).toEqual([]);
+    },
+  );
+
+  it('refuses a key that the contract does not know', async () => {
+    const { handlers, ran } = countingHandlers();
+    const input = { refresh: true, url: 'https://elsewhere.example' };
+    expect(await dispatchTo(handlers)('devices.list', input)).toEqual(invalid);
+    expect(ran).toEqual([]);
+  });
+
+  it('keeps an answer that breaks the contract away from the page', async () => {
+    const { handlers } = countingHandlers();
+    const seen: unknown[] = [];
+    const broken = { ...handlers, 'app.copy': () => Promise.resolve(JSON.parse('{"token":"t"}')) };
+    const dispatch = createDispatch({
+      handlers: broken,
+      take: () => true,
+      toError: (cause) => {
+        seen.push(cause);
+        return { code: 'internal' };
+      },
+    });
+    expect(await dispatch('app.copy', { text: 'x' })).toEqual(reached);
+    expect(seen).toHaveLength(1);
+  });
+
+  it('says busy when the page has used up its calls', async () => {
+    const { handlers, ran } = countingHandlers();
+    const answer = await dispatchTo(handlers, () => false)('app.snapshot', undefined);
+    expect(answer).toEqual({ ok: false, error: { code: 'busy' } });
+    expect(ran).toEqual([]);
+  });
+
+  it('runs no handler on anything that its schema refuses, whatever a page sends', async () => {
+    const { handlers, ran } = countingHandlers();
+    const dispatch = dispatchTo(handlers);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(fc.constantFrom(...names), fc.string()),
+        fc.anything({ withBigInt: true, withDate: true, withMap: true, withTypedArray: true }),
+        async (name, input) => {
+          const before = ran.length;
+          const answer = await dispatch(name, input);
+          const isValid =
+            isCallName(name) && isWithinBudget(input) && calls[name].input.safeParse(input).success;
+          expect(ran.length - before).toBe(isValid ? 1 : 0);
+          expect(answer.ok).toBe(false);
+        },
+      ),
+      { numRuns: 5000 },
+    );
+  });
+});
