@@ -1,0 +1,94 @@
+import { _electron, test as base, expect } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../run/steps.ts';
+import { findSecretsInHeap } from './heap.ts';
+import { findSecrets, findSecretsBelow } from './secrets.ts';
+import type { Secret } from './secrets.ts';
+
+/** The app as it runs in a test, with everything that it said. */
+export type RunningApp = {
+  electron: ElectronApplication;
+  page: Page;
+  /** stdout and stderr of the main process. */
+  said: () => string;
+  /** Console errors and exceptions of the page. */
+  complaints: string[];
+  close: () => Promise<void>;
+};
+
+/** How to start it. */
+export type LaunchOptions = {
+  profile: string;
+  env?: Record<string, string>;
+  args?: readonly string[];
+};
+
+/**
+ * Starts the app on a profile of its own, with nothing of this machine's keychain or settings in reach.
+ * The first window is loaded when it comes back.
+ */
+export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
+  const { PATH = '', DISPLAY, ELECTRON_OVERRIDE_DIST_PATH } = process.env;
+  const electron = await _electron.launch({
+    args: [root, `--user-data-dir=${options.profile}`, ...(options.args ?? [])],
+    colorScheme: null,
+    env: {
+      PATH,
+      HOME: options.profile,
+      LANG: 'en_US.UTF-8',
+      ...(DISPLAY === undefined ? {} : { DISPLAY }),
+      ...(ELECTRON_OVERRIDE_DIST_PATH === undefined ? {} : { ELECTRON_OVERRIDE_DIST_PATH }),
+      ...options.env,
+    },
+  });
+  let said = '';
+  const collect = (chunk: Buffer): void => {
+    said += chunk.toString('utf8');
+  };
+  electron.process().stdout?.on('data', collect);
+  electron.process().stderr?.on('data', collect);
+  const page = await electron.firstWindow();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.waitForLoadState('load');
+  return { electron, page, said: () => said, complaints, close: () => electron.close() };
+}
+
+type Fixtures = {
+  /** A folder of the test's own: profile, made files. Gone afterwards. */
+  folder: string;
+  profile: string;
+  /** Secrets that the test has planted; after it, nothing that the app left behind may hold one. */
+  secrets: Secret[];
+  appEnv: Record<string, string>;
+  app: RunningApp;
+};
+
+/** A test of the real app. After each one its page, log, output and profile are searched for secrets. */
+export const test = base.extend<Fixtures>({
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'latchkey-test-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+  profile: async ({ folder }, use) => use(join(folder, 'profile')),
+  secrets: async ({}, use) => use([]),
+  appEnv: [{}, { option: true }],
+  app: async ({ profile, appEnv, secrets }, use) => {
+    const app = await launchApp({ profile, env: appEnv });
+    await use(app);
+    const found = app.page.isClosed() ? [] : await findSecretsInHeap(app.page, secrets);
+    await app.close();
+    found.push(...findSecrets(Buffer.from(app.said()), secrets).map((name) => `${name}, printed`));
+    found.push(...(await findSecretsBelow(profile, secrets)));
+    expect(found, 'secrets left behind').toEqual([]);
+    expect(app.complaints, 'console errors of the page').toEqual([]);
+  },
+});
+export { expect };
