@@ -1,0 +1,60 @@
+import type { Certificate } from '../../preload/contract/certificates.ts';
+import { calendarDays, hasEnded, soonDays } from './certificate-state.ts';
+
+/** The one thing that the page says first. */
+export type Headline =
+  /** It ends within 30 days and nothing takes its place; `more` others do too. */
+  | { kind: 'ending'; certificate: Certificate; days: number; more: number }
+  /** It has ended, and there is no other of its type. */
+  | { kind: 'ended'; certificate: Certificate }
+  /** The server is about to delete a private key. */
+  | { kind: 'key-deleting'; certificate: Certificate; days: number }
+  /** Nothing to do before `certificate` ends. */
+  | { kind: 'calm'; certificate: Certificate }
+  | null;
+
+/** Finds what is most urgent at `now` (epoch ms); null where there is nothing to say. */
+export function headline(certificates: readonly Certificate[], now: number): Headline {
+  const usable = certificates
+    .filter((certificate) => certificate.hasPrivateKey && !hasEnded(certificate, now))
+    .sort((a, b) => a.expiresAt - b.expiresAt);
+
+  const ending = usable.filter(
+    (certificate) =>
+      calendarDays(now, certificate.expiresAt) <= soonDays &&
+      !usable.some((other) => succeeds(other, certificate)),
+  );
+  const first = ending[0];
+  if (first !== undefined) {
+    const days = calendarDays(now, first.expiresAt);
+    return { kind: 'ending', certificate: first, days, more: ending.length - 1 };
+  }
+
+  const ended = certificates
+    .filter((certificate) => hasEnded(certificate, now))
+    .filter((certificate) => !certificates.some((other) => succeeds(other, certificate)))
+    .sort((a, b) => b.expiresAt - a.expiresAt)[0];
+  if (ended !== undefined) return { kind: 'ended', certificate: ended };
+
+  const deleting = usable
+    .flatMap((certificate) =>
+      certificate.keyDeletesAt === null ? [] : [{ certificate, at: certificate.keyDeletesAt }],
+    )
+    .sort((a, b) => a.at - b.at)[0];
+  if (deleting !== undefined && calendarDays(now, deleting.at) <= soonDays) {
+    const days = Math.max(0, calendarDays(now, deleting.at));
+    return { kind: 'key-deleting', certificate: deleting.certificate, days };
+  }
+
+  const next = usable.find((certificate) => !usable.some((other) => succeeds(other, certificate)));
+  return next === undefined ? null : { kind: 'calm', certificate: next };
+}
+
+/** Whether `other` takes over when `certificate` ends: same type, for one of the same addresses, later end. */
+function succeeds(other: Certificate, certificate: Certificate): boolean {
+  if (other.id === certificate.id || other.typeId !== certificate.typeId) return false;
+  if (other.expiresAt <= certificate.expiresAt) return false;
+  if (other.emails.length === 0 || certificate.emails.length === 0) return true;
+  const addresses = new Set(other.emails.map((email) => email.toLowerCase()));
+  return certificate.emails.some((email) => addresses.has(email.toLowerCase()));
+}
