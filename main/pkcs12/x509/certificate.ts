@@ -1,0 +1,83 @@
+import { readElement } from '../asn1/read.ts';
+import { timeOf } from '../asn1/text.ts';
+import {
+  bitStringOf,
+  expectUniversal,
+  integerOf,
+  isContext,
+  sequenceOf,
+  tags,
+} from '../asn1/values.ts';
+import { Pkcs12Error, malformed } from '../errors.ts';
+import { readExtensions } from './extensions.ts';
+import { readName } from './name.ts';
+import { readAlgorithm, readPublicKey } from './public-key.ts';
+import type { Extensions } from './extensions.ts';
+import type { Name } from './name.ts';
+import type { AlgorithmIdentifier, PublicKey } from './public-key.ts';
+
+/** An X.509 certificate, taken apart (RFC 5280 4.1). Byte strings are views into the DER. */
+export type Certificate = {
+  readonly der: Uint8Array;
+  /** What is signed. */
+  readonly tbs: Uint8Array;
+  readonly serial: bigint;
+  /** The content octets of the serial number. */
+  readonly serialOctets: Uint8Array;
+  readonly issuer: Name;
+  readonly subject: Name;
+  /** Epoch ms. */
+  readonly notBefore: number;
+  readonly notAfter: number;
+  readonly publicKey: PublicKey;
+  readonly extensions: Extensions;
+  readonly signatureAlgorithm: AlgorithmIdentifier;
+  readonly signature: Uint8Array;
+};
+
+const alreadyRead = new WeakMap<Uint8Array, Certificate>();
+
+/**
+ * Reads a certificate from its DER (BER is read too). The result for the same array is kept as long as the
+ * array lives. Throws `malformed`, or `nesting-too-deep`.
+ */
+export function readCertificate(der: Uint8Array): Certificate {
+  const known = alreadyRead.get(der);
+  if (known !== undefined) return known;
+  const certificate = parse(der);
+  alreadyRead.set(der, certificate);
+  return certificate;
+}
+
+function parse(der: Uint8Array): Certificate {
+  const [tbs, algorithm, signature] = sequenceOf(readOuter(der), 'certificate');
+  const parts = [...sequenceOf(tbs, 'certificate')];
+  // [0] version is optional, and says nothing that the rest does not show.
+  if (isContext(parts[0], 0)) parts.shift();
+  const [serial, , issuer, validity, subject, publicKey, ...optional] = parts;
+  const [notBefore, notAfter] = sequenceOf(validity, 'validity');
+  return {
+    der,
+    tbs: tbs?.raw ?? new Uint8Array(),
+    serial: integerOf(serial, 'serialNumber'),
+    serialOctets: expectUniversal(serial, tags.integer, 'serialNumber').content,
+    issuer: readName(issuer, 'issuer'),
+    subject: readName(subject, 'subject'),
+    notBefore: timeOf(notBefore, 'notBefore'),
+    notAfter: timeOf(notAfter, 'notAfter'),
+    publicKey: readPublicKey(publicKey),
+    extensions: readExtensions(optional.find((part) => isContext(part, 3))),
+    signatureAlgorithm: readAlgorithm(algorithm, 'signatureAlgorithm'),
+    signature: bitStringOf(signature, 'signature').bytes,
+  };
+}
+
+/** A certificate that ends too early is damaged inside an otherwise whole file: `malformed`, not `truncated`. */
+function readOuter(der: Uint8Array): ReturnType<typeof readElement> {
+  try {
+    return readElement(der);
+  } catch (error) {
+    if (error instanceof Pkcs12Error && error.kind === 'truncated') throw malformed('certificate');
+    throw error;
+  }
+}
