@@ -1,0 +1,11 @@
+import { create } from 'zustand';
+
+export type PageId = 'sign-in' | 'devices' | 'certificates' | 'inspect' | 'settings';
+
+/** Which page the window shows. */
+export const useRoute = create<{ page: PageId }>(() => ({ page: 'devices' }));
+
+/** Shows another page. */
+export function go(page: PageId): void {
+  useRoute.setState({ page });
+}

@@ -1,0 +1,107 @@
+import { useId, useImperativeHandle, useRef, useState } from 'react';
+import type { ReactElement, ReactNode, Ref } from 'react';
+import { Button } from 'react-aria-components';
+import { classNames } from './class-names.ts';
+import { Icon } from './Icon.tsx';
+import css from './field.module.css';
+
+/** How a form gets at the secret: by reading the input once, at submit. */
+export type PasswordHandle = {
+  read: () => string;
+  clear: () => void;
+  focus: () => void;
+};
+
+/**
+ * A field for a secret. Its value lives in the `input` and nowhere else in the page: no React state, no store
+ * (React Aria's own TextField copies what is typed into state). `onEdit` tells whether there is something.
+ */
+export function PasswordField({
+  label,
+  ref,
+  name,
+  hint,
+  error,
+  labelEnd,
+  showLabel,
+  hideLabel,
+  autoComplete = 'off',
+  digits,
+  isDisabled = false,
+  onEdit,
+}: {
+  label: string;
+  ref: Ref<PasswordHandle>;
+  name: string;
+  hint?: ReactNode;
+  error?: string | null | undefined;
+  labelEnd?: ReactNode;
+  /** Names of the eye: what pressing it does. */
+  showLabel: string;
+  hideLabel: string;
+  autoComplete?: 'off' | 'current-password' | 'one-time-code';
+  /** How many digits it takes, for a PIN. */
+  digits?: number;
+  isDisabled?: boolean;
+  onEdit?: (isFilled: boolean) => void;
+}): ReactElement {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [isShown, setIsShown] = useState(false);
+
+  useImperativeHandle(ref, () => ({
+    read: () => input.current?.value ?? '',
+    clear: () => {
+      if (input.current) input.current.value = '';
+      setIsShown(false);
+      onEdit?.(false);
+    },
+    focus: () => input.current?.focus(),
+  }));
+
+  return (
+    <div className={css['field']}>
+      <div className={css['top']}>
+        <label className={css['label']} htmlFor={id}>
+          {label}
+        </label>
+        {labelEnd}
+      </div>
+      <div className={css['box']}>
+        <input
+          ref={input}
+          id={id}
+          name={name}
+          className={classNames(css['input'], css['secret'])}
+          type={isShown ? 'text' : 'password'}
+          placeholder=" "
+          autoComplete={autoComplete}
+          autoCapitalize="off"
+          spellCheck={false}
+          inputMode={digits ? 'numeric' : undefined}
+          maxLength={digits ?? 1024}
+          disabled={isDisabled}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error || hint ? `${id}-more` : undefined}
+          onInput={(event) => onEdit?.(event.currentTarget.value !== '')}
+        />
+        <span className={css['end']}>
+          <Button
+            className={css['eye'] ?? ''}
+            aria-label={isShown ? hideLabel : showLabel}
+            isDisabled={isDisabled}
+            onPress={() => setIsShown(!isShown)}
+          >
+            <Icon name={isShown ? 'eye-off' : 'eye'} />
+          </Button>
+        </span>
+      </div>
+      {(error || hint) && (
+        <div id={`${id}-more`} className={error ? css['error'] : css['hint']}>
+          {error && <Icon name="error" size={14} />}
+          {error || hint}
+        </div>
+      )}
+    </div>
+  );
+}
