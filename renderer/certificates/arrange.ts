@@ -1,8 +1,7 @@
 import type { Certificate } from '../../preload/contract/certificates.ts';
 import { hasEnded } from './certificate-state.ts';
 
-export const sortColumns = ['name', 'issuedBy', 'uploadedAt', 'expiresAt'] as const;
-export type SortColumn = (typeof sortColumns)[number];
+export type SortColumn = 'name' | 'issuedBy' | 'uploadedAt' | 'expiresAt';
 export type Sort = { column: SortColumn; descending: boolean };
 
 /** The table as it stands: those that can still be used, and those that have ended. */
@@ -37,13 +36,6 @@ export function arrange(
   const ended = found.filter((certificate) => hasEnded(certificate, options.now)).sort(compare);
   if (column === 'expiresAt') ended.reverse();
   return { current, ended };
-}
-
-/** The sort after a press on a column's head: the same column turns round, another starts upwards. */
-export function nextSort(sort: Sort, column: SortColumn): Sort {
-  return sort.column === column
-    ? { column, descending: !sort.descending }
-    : { column, descending: false };
 }
 
 function searched(certificate: Certificate): string {
