@@ -125,5 +125,7 @@ export default defineConfig({
       files: ['test/support/**', 'test/**/*.spec.ts'],
       rules: { 'react/rules-of-hooks': 'off', 'eslint/no-empty-pattern': 'off' },
     },
+    // An attacker does extend built-ins.
+    { files: ['test/security/**'], rules: { 'eslint/no-extend-native': 'off' } },
   ],
 });

@@ -1,21 +1,19 @@
 import { Menu } from 'electron';
 import type { MenuItemConstructorOptions } from 'electron';
-
-/** Words of the menu bar, already in the person's language. */
-export type MenuWords = { file: string; edit: string; view: string; window: string };
+import { systemWord } from './system-words.ts';
 
 /**
  * The native menu: what each platform's users expect, and nothing that reloads the page or opens its tools.
  *
  * @param isMac puts the app menu first, as macOS does
  */
-export function menuTemplate(words: MenuWords, isMac: boolean): MenuItemConstructorOptions[] {
+export function menuTemplate(isMac: boolean): MenuItemConstructorOptions[] {
   const file: MenuItemConstructorOptions = {
-    label: words.file,
+    label: systemWord('system.menu.file'),
     submenu: [isMac ? { role: 'close' } : { role: 'quit' }],
   };
   const edit: MenuItemConstructorOptions = {
-    label: words.edit,
+    label: systemWord('system.menu.edit'),
     submenu: [
       { role: 'undo' },
       { role: 'redo' },
@@ -27,7 +25,7 @@ export function menuTemplate(words: MenuWords, isMac: boolean): MenuItemConstruc
     ],
   };
   const view: MenuItemConstructorOptions = {
-    label: words.view,
+    label: systemWord('system.menu.view'),
     submenu: [
       { role: 'resetZoom' },
       { role: 'zoomIn' },
@@ -37,15 +35,13 @@ export function menuTemplate(words: MenuWords, isMac: boolean): MenuItemConstruc
     ],
   };
   const window: MenuItemConstructorOptions = {
-    label: words.window,
+    label: systemWord('system.menu.window'),
     submenu: [{ role: 'minimize' }, { role: 'zoom' }],
   };
   return [...(isMac ? [{ role: 'appMenu' } as const] : []), file, edit, view, window];
 }
 
 /** Puts the menu in force for every window. */
-export function installMenu(words: MenuWords): void {
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate(menuTemplate(words, process.platform === 'darwin')),
-  );
+export function installMenu(): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform === 'darwin')));
 }

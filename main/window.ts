@@ -2,6 +2,7 @@ import { BrowserWindow, dialog, nativeTheme, screen } from 'electron';
 import { join } from 'node:path';
 import { pageUrl } from './scheme.ts';
 import { webPreferences } from './security-policy.ts';
+import { systemWord } from './system-words.ts';
 import { minimumSize, visibleBounds } from './window-bounds.ts';
 import type { Bounds } from './window-bounds.ts';
 import { createCrashGuard } from './window-recovery.ts';
@@ -10,31 +11,19 @@ import { createCrashGuard } from './window-recovery.ts';
 export type WindowOptions = {
   savedBounds: Bounds | null;
   saveBounds: (bounds: Bounds) => void;
-  /** Words of native dialogs, by key of assets/text/en/system.json. */
-  words: (key: SystemWord) => string;
   log: (what: string) => void;
   quit: () => void;
 };
-export type SystemWord =
-  | 'system.crash.title'
-  | 'system.crash.text'
-  | 'system.crash.restart'
-  | 'system.crash.quit'
-  | 'system.hang.title'
-  | 'system.hang.text'
-  | 'system.hang.wait'
-  | 'system.hang.reload';
 
 /** The window's ground before the page has painted: paper or graphite, so that dark mode never flashes. */
 const ground = (): string => (nativeTheme.shouldUseDarkColors ? '#0d0e11' : '#f5f4f1');
 
 async function askAfterCrash(window: BrowserWindow, options: WindowOptions): Promise<void> {
-  const { words } = options;
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',
-    message: words('system.crash.title'),
-    detail: words('system.crash.text'),
-    buttons: [words('system.crash.restart'), words('system.crash.quit')],
+    message: systemWord('system.crash.title'),
+    detail: systemWord('system.crash.text'),
+    buttons: [systemWord('system.crash.restart'), systemWord('system.crash.quit')],
     defaultId: 0,
     cancelId: 1,
   });
@@ -43,13 +32,12 @@ async function askAfterCrash(window: BrowserWindow, options: WindowOptions): Pro
   else options.quit();
 }
 
-async function askWhileHung(window: BrowserWindow, options: WindowOptions): Promise<void> {
-  const { words } = options;
+async function askWhileHung(window: BrowserWindow): Promise<void> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
-    message: words('system.hang.title'),
-    detail: words('system.hang.text'),
-    buttons: [words('system.hang.wait'), words('system.hang.reload')],
+    message: systemWord('system.hang.title'),
+    detail: systemWord('system.hang.text'),
+    buttons: [systemWord('system.hang.wait'), systemWord('system.hang.reload')],
     defaultId: 0,
     cancelId: 0,
   });
@@ -70,7 +58,7 @@ function recover(window: BrowserWindow, options: WindowOptions): void {
   });
   window.on('unresponsive', () => {
     options.log('renderer does not respond');
-    void askWhileHung(window, options);
+    void askWhileHung(window);
   });
 }
 

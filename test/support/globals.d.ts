@@ -1,6 +1,8 @@
+import type { PortalBridge } from '../../preload/contract.ts';
+
 declare global {
   interface Window {
-    readonly portal: import('../../preload/contract.ts').PortalBridge;
+    readonly portal: PortalBridge;
     /** What an injected attempt leaves when it has run. */
     marks: string[];
     mark: (name: string) => void;
@@ -8,5 +10,3 @@ declare global {
   /** Addresses that main has asked the system to open. */
   var opened: string[];
 }
-
-export {};
