@@ -7,6 +7,11 @@ import { contentSecurityPolicy } from './security-policy.ts';
 export const pageOrigin = 'app://portal';
 export const pageUrl = `${pageOrigin}/index.html`;
 
+/** May the page load this? Its own files, and images that it made itself. */
+export function isOwnAddress(address: string): boolean {
+  return address.startsWith(`${pageOrigin}/`) || address.startsWith('data:image/');
+}
+
 /** Only what the build puts into the bundle; anything else is not a file of ours. */
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

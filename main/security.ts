@@ -1,13 +1,8 @@
 import { app, session } from 'electron';
-import type { Session, WebContents, WebFrameMain } from 'electron';
-import { pageOrigin, pageUrl } from './scheme.ts';
+import type { Session, WebContents } from 'electron';
+import { isOwnAddress, pageUrl } from './scheme.ts';
 
 type Refused = (what: string) => void;
-
-/** May the page load this? Its own files, and images that it made itself. */
-export function isOwnAddress(address: string): boolean {
-  return address.startsWith(`${pageOrigin}/`) || address.startsWith('data:image/');
-}
 
 /**
  * Takes everything from the page that it does not need: permissions, devices, screen capture, downloads and
@@ -70,25 +65,4 @@ export function enforceSecurity(refused: Refused): void {
   app.on('session-created', (created) => hardenSession(created, refused));
   hardenSession(session.defaultSession, refused);
   app.on('web-contents-created', (_event, contents) => hardenContents(contents, refused));
-}
-
-/**
- * Does this call come from our page, in the main frame of our window?
- *
- * @param frame the caller; null when it is gone already
- * @param own the web contents of the one window
- */
-export function isTrustedSender(
-  frame: WebFrameMain | null,
-  sender: WebContents,
-  own: WebContents | undefined,
-): boolean {
-  return (
-    frame !== null &&
-    own !== undefined &&
-    sender === own &&
-    frame.parent === null &&
-    frame.origin === pageOrigin &&
-    frame.url.split(/[?#]/u, 1)[0] === pageUrl
-  );
 }

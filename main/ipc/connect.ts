@@ -4,8 +4,8 @@ import { callChannel, eventChannel } from '../../preload/channels.ts';
 import { events } from '../../preload/contract.ts';
 import type { Payload, Topic } from '../../preload/contract.ts';
 import type { Result } from '../../preload/contract/errors.ts';
-import { isTrustedSender } from '../security.ts';
 import type { Dispatch } from './dispatch.ts';
+import { isTrustedSender } from './trusted-sender.ts';
 
 /** Tells the page of something; a payload that breaks the contract throws here and never leaves. */
 export type Emit = <T extends Topic>(topic: T, payload: Payload<T>) => void;
