@@ -1,16 +1,19 @@
-import type { WebContents, WebFrameMain } from 'electron';
 import { pageOrigin, pageUrl } from '../scheme.ts';
+
+/** What is asked of the frame that calls: a part of Electron's WebFrameMain. */
+export type SenderFrame = { origin: string; url: string; parent: object | null };
 
 /**
  * Does this call come from our page, in the main frame of our window?
  *
  * @param frame the caller; null when it is gone already
- * @param own the web contents of the one window
+ * @param sender the caller's web contents
+ * @param own the web contents of the one window, undefined while there is none
  */
 export function isTrustedSender(
-  frame: WebFrameMain | null,
-  sender: WebContents,
-  own: WebContents | undefined,
+  frame: SenderFrame | null,
+  sender: object,
+  own: object | undefined,
 ): boolean {
   return (
     frame !== null &&
