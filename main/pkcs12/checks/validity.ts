@@ -1,0 +1,82 @@
+import { nameOf } from './examined.ts';
+import { defineRule } from './rule.ts';
+import type { Examinee } from './examined.ts';
+
+const dayMs = 86_400_000;
+const soonDays = 30;
+
+/** Today lies between the first and the last day. Old mail can still be opened with an expired certificate. */
+export const validity = defineRule({
+  id: 'validity',
+  source: 'RFC 5280 4.1.2.5',
+  variants: {
+    valid: 'passed',
+    'ends-soon': 'warning',
+    'expired-signing': 'error',
+    'expired-encryption': 'warning',
+    'expired-look': 'warning',
+    'not-yet': 'error',
+  },
+  find: ({ leaf }, { now, purpose }) => {
+    if (leaf === null) return null;
+    const { notBefore, notAfter } = leaf.shown;
+    const found = `${isoText(notBefore)} - ${isoText(notAfter)}`;
+    const params = {
+      notBefore,
+      notAfter,
+      days: Math.floor(Math.abs(now < notBefore ? notBefore - now : notAfter - now) / dayMs),
+    };
+    if (now < notBefore) return { variant: 'not-yet', found, params };
+    if (now > notAfter) return { variant: `expired-${purpose}`, found, params };
+    return { variant: params.days < soonDays ? 'ends-soon' : 'valid', found, params };
+  },
+});
+
+/** Every issuer in the file is valid now. */
+export const chainValidity = defineRule({
+  id: 'chain-validity',
+  source: 'RFC 5280 6.1.3',
+  variants: { valid: 'passed', expired: 'warning', 'not-yet': 'warning', shorter: 'warning' },
+  find: ({ chain }, { now }) => {
+    const [leaf, ...issuers] = chain;
+    if (leaf === undefined || issuers.length === 0) return null;
+    const { expired, early, shorter } = faultsOf(leaf, issuers, now);
+    if (expired !== undefined) return { variant: 'expired', ...namedDates(expired) };
+    if (early !== undefined) return { variant: 'not-yet', ...namedDates(early) };
+    if (shorter !== undefined) return { variant: 'shorter', ...namedDates(shorter) };
+    return { variant: 'valid', found: issuers.map(nameOf).join(', ') };
+  },
+});
+
+function faultsOf(
+  leaf: Examinee,
+  issuers: readonly Examinee[],
+  now: number,
+): Partial<Record<'expired' | 'early' | 'shorter', Examinee>> {
+  const expired = issuers.find(({ shown }) => now > shown.notAfter);
+  const early = issuers.find(({ shown }) => now < shown.notBefore);
+  const shorter = issuers.find(({ shown }) => shown.notAfter < leaf.shown.notAfter);
+  return {
+    ...(expired === undefined ? {} : { expired }),
+    ...(early === undefined ? {} : { early }),
+    // Past its own end, it no longer matters that the issuer ends before.
+    ...(shorter === undefined || now > leaf.shown.notAfter ? {} : { shorter }),
+  };
+}
+
+function namedDates(examinee: Examinee): {
+  found: string;
+  params: { name: string; notBefore: number; notAfter: number };
+} {
+  const { notBefore, notAfter } = examinee.shown;
+  const name = nameOf(examinee);
+  return {
+    found: `${name}: ${isoText(notBefore)} - ${isoText(notAfter)}`,
+    params: { name, notBefore, notAfter },
+  };
+}
+
+/** `2026-01-01T00:00:00Z` */
+export function isoText(at: number): string {
+  return new Date(at).toISOString().replace('.000Z', 'Z');
+}
