@@ -169,4 +169,6 @@ export const lockInput = z.strictObject({
     .string()
     .regex(/^\d{6}$/u)
     .optional(),
+  /** The keychain does not work and the person has written the PIN down: send it all the same. */
+  pinNoted: z.boolean().optional(),
 });

@@ -57,6 +57,7 @@ export const portalOptions = z.strictObject({
   signIn: z.enum(['password', 'certificate', 'saml']),
   pinRequired: z.boolean(),
 });
+export type PortalOptions = z.infer<typeof portalOptions>;
 
 export const signInInput = z.strictObject({
   /** A host name, an origin, or a pasted portal link. */
@@ -66,6 +67,7 @@ export const signInInput = z.strictObject({
   pin: z.string().max(32).optional(),
   keepSignedIn: z.boolean(),
 });
+export type SignInInput = z.infer<typeof signInInput>;
 
 export const reachability = z.strictObject({
   state: z.enum(['online', 'offline', 'unreachable']),

@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { certificateList } from '../preload/contract/certificates.ts';
+import type { CertificateList } from '../preload/contract/certificates.ts';
+import { deviceList } from '../preload/contract/devices.ts';
+import type { DeviceList } from '../preload/contract/devices.ts';
+import { account } from '../preload/contract/session.ts';
+import { expectedError } from './errors.ts';
+import type { Log } from './log.ts';
+import type { Notices } from './notices.ts';
+import { storedFileState } from './stored-file.ts';
+import type { OpenStoredFile } from './stored-file.ts';
+
+const maxBytes = 64 * 1_048_576;
+
+/** The contract's own shapes: they have no room for a secret or for a place on the map. */
+const lastKnown = z.strictObject({
+  version: z.literal(1),
+  origin: z.string().max(512),
+  account,
+  tenantName: z.string().max(512).nullable(),
+  devices: deviceList.nullable(),
+  certificates: certificateList.nullable(),
+});
+type LastKnown = z.infer<typeof lastKnown>;
+export type Owner = Pick<LastKnown, 'origin' | 'account' | 'tenantName'>;
+
+/** The last good answers of one portal to one person, for when it can't be reached. */
+export type Cache = {
+  /** Who the answers belong to; null when there are none. */
+  owner: () => Owner | null;
+  devices: () => DeviceList | null;
+  certificates: () => CertificateList | null;
+  /** Starts keeping answers for this person; those of another are forgotten. */
+  openFor: (owner: Owner) => void;
+  keepDevices: (list: DeviceList) => void;
+  keepCertificates: (list: CertificateList) => void;
+  /** Forgets everything, on disk too. */
+  clear: () => void;
+};
+
+export type CacheOptions = {
+  directory: string;
+  openFile: OpenStoredFile;
+  notices: Notices;
+  log: Log;
+};
+
+/**
+ * Keeps the last good answers in `last-known.json`. A file that can't be read is worth nothing and is written
+ * over; one that can't be written costs the offline view and nothing else.
+ */
+export function openCache({ directory, openFile, notices, log }: CacheOptions): Cache {
+  const path = join(directory, 'last-known.json');
+
+  function load(): LastKnown | null {
+    if (storedFileState(path, maxBytes) !== 'readable') return null;
+    try {
+      return lastKnown.safeParse(openFile(path).read()).data ?? null;
+    } catch (cause) {
+      log.warn('cache unreadable', { cause });
+      return null;
+    }
+  }
+
+  let known = load();
+
+  function keep(next: LastKnown | null): void {
+    known = next;
+    try {
+      openFile(path).write(next ?? {});
+    } catch (cause) {
+      log.warn('cache not written', { cause });
+      if (expectedError(cause)?.code === 'disk-full') notices.raise('disk-full');
+    }
+  }
+
+  return {
+    owner: () => known,
+    devices: () => known?.devices ?? null,
+    certificates: () => known?.certificates ?? null,
+    openFor: (owner) => {
+      const isSame =
+        known?.origin === owner.origin && known.account.username === owner.account.username;
+      const answers = isSame && known !== null ? known : { devices: null, certificates: null };
+      const { devices, certificates } = answers;
+      keep({ version: 1, ...owner, devices, certificates });
+    },
+    keepDevices: (devices) => {
+      if (known !== null) keep({ ...known, devices });
+    },
+    keepCertificates: (certificates) => {
+      if (known !== null) keep({ ...known, certificates });
+    },
+    clear: () => {
+      if (storedFileState(path, maxBytes) === 'none') known = null;
+      else keep(null);
+    },
+  };
+}

@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import type { Handlers } from '../../preload/contract.ts';
+import type { Command, Device, DeviceList } from '../../preload/contract/devices.ts';
+import type { Cache } from '../cache.ts';
+import type { Clock } from '../clock.ts';
+import { failure, isAway } from '../failure.ts';
+import type { Emit } from '../ipc/connect.ts';
+import type { Keychain } from '../keychain.ts';
+import type { CurrentSession, SignedIn } from '../session/signed-in.ts';
+import { followCommands } from './follow.ts';
+import { createKnownDevices } from './known-devices.ts';
+import { keepLockPin } from './lock-pin.ts';
+import { sendOnce } from './order.ts';
+
+type DeviceHandlers = Pick<
+  Handlers,
+  'devices.list' | 'devices.commands' | 'devices.lock' | 'devices.forceCheckIn'
+>;
+type LockInput = Parameters<Handlers['devices.lock']>[0];
+
+export type DevicesOptions = {
+  session: CurrentSession;
+  keychain: Keychain;
+  cache: Cache;
+  clock: Clock;
+  emit: Emit;
+};
+
+export type Devices = {
+  handlers: DeviceHandlers;
+  /** Fetches the list again, quietly: after the portal has come back. */
+  refresh: () => Promise<void>;
+  /** Somebody else is signed in, or nobody. */
+  forget: () => void;
+};
+
+/** The devices of whoever is signed in, and what can be done to them. */
+export function createDevices({ session, keychain, cache, clock, emit }: DevicesOptions): Devices {
+  const known = createKnownDevices(emit, cache);
+  const follower = followCommands(known, emit, clock, () => session.signedIn()?.portal ?? null);
+  let fetching: Promise<DeviceList> | null = null;
+
+  async function fetchList({ portal, signal }: SignedIn): Promise<DeviceList> {
+    // How many devices there may be is nice to know; the list does not wait for it to work.
+    const allowance = portal.allowance().catch(() => null);
+    const devices = await portal.devices();
+    const { devicesUsed = null, deviceLimit = null } = (await allowance) ?? {};
+    if (signal.aborted) throw failure('cancelled');
+    const fetchedAt = clock.now();
+    const list = { devices, fetchedAt, stale: false, used: devicesUsed, limit: deviceLimit };
+    known.replace(list);
+    follower.follow();
+    return list;
+  }
+
+  function fetchOnce(signedIn: SignedIn): Promise<DeviceList> {
+    if (fetching !== null) return fetching;
+    const mine = fetchList(signedIn).finally(() => {
+      if (fetching === mine) fetching = null;
+    });
+    fetching = mine;
+    return mine;
+  }
+
+  async function list(refresh: boolean): Promise<DeviceList> {
+    const signedIn = session.require();
+    const last = known.list();
+    if (!refresh && last !== null && !last.stale) return last;
+    try {
+      return await fetchOnce(signedIn);
+    } catch (cause) {
+      const aged = isAway(cause) ? known.age() : null;
+      if (aged === null) throw cause;
+      return aged;
+    }
+  }
+
+  /** Takes the new state of the devices that were given an order, and follows the commands. */
+  async function settle({ portal }: SignedIn, commands: readonly Command[]): Promise<void> {
+    for (const deviceId of new Set(commands.map((command) => command.deviceId))) {
+      const before = known.find(deviceId);
+      const mine = commands.filter((command) => command.deviceId === deviceId);
+      // Without an answer the commands that came back with the order are still known to be pending.
+      const guess = before && { ...before, pending: [...before.pending, ...mine].slice(-32) };
+      const device = await portal.device(deviceId).catch(() => guess);
+      if (device !== undefined) known.update(device);
+    }
+    follower.follow();
+  }
+
+  const knownCommands = (ids: readonly string[]): Set<string> =>
+    new Set(ids.flatMap((id) => known.find(id)?.pending.map((command) => command.id) ?? []));
+
+  async function keepPin(signedIn: SignedIn, input: LockInput, device: Device): Promise<void> {
+    if (device.needsLockPin !== (input.pin !== undefined))
+      throw failure('invalid-input', { field: 'pin' });
+    // The demo portal's Macs do not exist, and its address is another one at each start.
+    if (input.pin === undefined || signedIn.isDemo) return;
+    try {
+      await keepLockPin(keychain, signedIn.origin, device.id, input.pin);
+    } catch (cause) {
+      if (input.pinNoted !== true) throw cause;
+    }
+  }
+
+  async function lock(input: LockInput): Promise<{ commands: Command[] }> {
+    const signedIn = session.require();
+    const { portal } = signedIn;
+    const { deviceId, message, phoneNumber, pin } = input;
+    const device = known.find(deviceId) ?? (await portal.device(deviceId));
+    await keepPin(signedIn, input, device);
+    const order = {
+      deviceId,
+      idempotencyKey: randomUUID(),
+      ...(message === undefined ? {} : { message }),
+      ...(phoneNumber === undefined ? {} : { phoneNumber }),
+      ...(pin === undefined ? {} : { pin }),
+    };
+    const commands = await sendOnce(portal, clock, {
+      type: 'lock',
+      deviceIds: [deviceId],
+      known: knownCommands([deviceId]),
+      send: () => portal.lock(order),
+    });
+    await settle(signedIn, commands);
+    return { commands };
+  }
+
+  async function forceCheckIn(deviceIds: readonly string[]): Promise<{ commands: Command[] }> {
+    const signedIn = session.require();
+    const { portal } = signedIn;
+    const idempotencyKey = randomUUID();
+    const commands = await sendOnce(portal, clock, {
+      type: 'force-check-in',
+      deviceIds,
+      known: knownCommands(deviceIds),
+      send: () => portal.forceCheckIn({ deviceIds, idempotencyKey }),
+    });
+    await settle(signedIn, commands);
+    return { commands };
+  }
+
+  return {
+    handlers: {
+      'devices.list': ({ refresh }) => list(refresh),
+      'devices.commands': ({ deviceId, start }) =>
+        session.require().portal.commands(deviceId, start),
+      'devices.lock': lock,
+      'devices.forceCheckIn': ({ deviceIds }) => forceCheckIn([...new Set(deviceIds)]),
+    },
+    refresh: async () => {
+      await list(true);
+    },
+    forget: () => {
+      follower.stop();
+      known.forget();
+      fetching = null;
+    },
+  };
+}

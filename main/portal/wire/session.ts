@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { Account, PortalFacts } from '../portal.ts';
+import { anything, flag, optionalText, optionalTime, token } from './text.ts';
+
+/** `GET /ssp/login/options` (portal-api.md 7.1). */
+export const loginOptions: z.ZodType<PortalFacts> = z
+  .object({
+    authType: token,
+    pinRequired: flag,
+    branding: z.object({ tenantName: optionalText() }).catch({ tenantName: null }),
+  })
+  .transform(({ authType, pinRequired, branding }) => ({
+    signIn: authType === 'SAML' ? 'saml' : authType === 'CERTIFICATE' ? 'certificate' : 'password',
+    pinRequired,
+    tenantName: branding.tenantName,
+  }));
+
+/** `POST /ssp/login`. The token is opaque, but it goes into a header: no white space, no other letters. */
+export const grant = z.object({
+  sessionToken: z.string().regex(/^[\x21-\x7e]{1,4096}$/u),
+  expiresAt: optionalTime,
+  passwordExpired: flag,
+});
+export type Grant = z.output<typeof grant>;
+
+/** `GET /ssp/account` (7.5). */
+export const wireAccount: z.ZodType<Account> = z
+  .object({
+    username: optionalText(),
+    uid: optionalText(),
+    displayName: optionalText(),
+    firstName: optionalText(),
+    lastName: optionalText(),
+    emailAddress: optionalText(),
+  })
+  .transform((account) => {
+    const username = account.username ?? account.uid ?? account.emailAddress ?? '';
+    const full = [account.firstName, account.lastName].filter((part) => part !== null).join(' ');
+    const displayName = account.displayName ?? (full === '' ? username : full);
+    return { username, displayName, emailAddress: account.emailAddress };
+  });
+
+/** The parts of `GET /ssp/config` (7.2) that this app goes by. */
+export const wireConfig = z.object({
+  registration: z
+    .object({ deviceLimit: anything, devicesUsed: anything })
+    .catch({ deviceLimit: null, devicesUsed: null }),
+  certificates: z
+    .object({ enabled: anything, maxFileBytes: anything })
+    .catch({ enabled: true, maxFileBytes: null }),
+});

@@ -1,0 +1,36 @@
+import { renameSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+/** A small JSON file that is written whole and atomically: the old text or the new one, never half of it. */
+export type StoredFile = {
+  /** What the file holds; throws when it can't be read or is not JSON. */
+  read: () => unknown;
+  /** Throws when it can't be written. */
+  write: (value: Record<string, unknown>) => void;
+};
+
+/** Opens a file by its absolute path, without making it. */
+export type OpenStoredFile = (path: string) => StoredFile;
+
+/** Is there a file to be read, and is it of a size that is worth reading? */
+export function storedFileState(path: string, maxBytes: number): 'none' | 'readable' | 'damaged' {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return 'none';
+  return stats.isFile() && stats.size <= maxBytes ? 'readable' : 'damaged';
+}
+
+/**
+ * Moves a file that can't be read out of the way, beside its old place, so that nothing of it is lost.
+ *
+ * @returns the new name without its folder; null when it could not be moved
+ */
+export function quarantine(path: string, now: number): string | null {
+  const stamp = new Date(now).toISOString().replaceAll(/[-:]|\.\d+Z$/gu, '');
+  const name = `${basename(path, '.json')}.damaged-${stamp}.json`;
+  try {
+    renameSync(path, join(path, '..', name));
+    return name;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto';
+import type { Handlers } from '../preload/contract.ts';
+import type { Upload } from '../preload/contract/certificates.ts';
+import type { Certificates } from './certificates/certificates.ts';
+import { typeOf } from './certificates/certificates.ts';
+import { passForUpload, thumbprintOf } from './certificates/fit-for-upload.ts';
+import type { Clock } from './clock.ts';
+import { isAnswerLost } from './devices/order.ts';
+import { toAppError } from './errors.ts';
+import { failure, isFailure } from './failure.ts';
+import type { Held, HeldFiles } from './files.ts';
+import type { Emit } from './ipc/connect.ts';
+import type { Log } from './log.ts';
+import type { Portal } from './portal/portal.ts';
+import type { CurrentSession } from './session/signed-in.ts';
+
+export type UploadsOptions = {
+  session: CurrentSession;
+  certificates: Certificates;
+  files: HeldFiles;
+  clock: Clock;
+  emit: Emit;
+  log: Log;
+};
+
+export type Uploads = {
+  handlers: Pick<
+    Handlers,
+    'certificates.upload' | 'certificates.cancelUpload' | 'certificates.dismissUpload'
+  >;
+  /** Every upload that the person has not put away, for the snapshot. */
+  all: () => Upload[];
+  forget: () => void;
+};
+
+type Job = { upload: Upload; fileId: string; controller: AbortController };
+type UploadInput = Parameters<Handlers['certificates.upload']>[0];
+
+const maxJobs = 64;
+/** A portal may still be at it when the line breaks; so it is asked more than once, ms. */
+const pauses = [500, 2_000, 4_000];
+
+const isUnderWay = ({ upload }: Job): boolean =>
+  upload.state === 'sending' || upload.state === 'checking';
+
+/** What is needed to tell whether a certificate has arrived. */
+type Trace = { thumbprint: string | null; typeId: string; known: ReadonlySet<string> };
+
+async function find(portal: Portal, clock: Clock, trace: Trace): Promise<string | null> {
+  let answer: string | null | undefined;
+  for (const pause of pauses) {
+    await clock.sleep(pause);
+    answer = await portal.certificates([]).then(
+      (list) =>
+        list.find(
+          (one) =>
+            one.thumbprintSha256 === trace.thumbprint &&
+            one.typeId === trace.typeId &&
+            !trace.known.has(one.id),
+        )?.id ?? null,
+      () => undefined,
+    );
+    if (typeof answer === 'string') return answer;
+  }
+  if (answer === undefined) throw failure('outcome-unknown');
+  return null;
+}
+
+/** Uploads live here and not in the page: a reload, a crash or a closed dialog does not touch them. */
+export function createUploads(options: UploadsOptions): Uploads {
+  const { session, certificates, files, clock, emit, log } = options;
+  const jobs = new Map<string, Job>();
+
+  function tell(job: Job, change: Partial<Upload>): void {
+    job.upload = { ...job.upload, ...change };
+    if (jobs.has(job.upload.id)) emit('upload.changed', job.upload);
+  }
+
+  function finish(job: Job, certificateId: string, repushed: number | null): void {
+    const sentBytes = job.upload.totalBytes;
+    tell(job, { state: 'done', certificateId, repushed, sentBytes });
+    files.close(job.fileId);
+    certificates.list(true).catch((cause: unknown) => log.warn('list after upload', { cause }));
+  }
+
+  async function afterLoss(job: Job, portal: Portal, trace: Trace, lost: unknown): Promise<void> {
+    tell(job, { state: 'checking' });
+    const id = await find(portal, clock, trace);
+    if (id !== null) finish(job, id, null);
+    else if (isFailure(lost, 'cancelled')) tell(job, { state: 'cancelled' });
+    else tell(job, { state: 'failed', error: toAppError(lost, 'upload', log) });
+  }
+
+  async function run(job: Job, held: Held, input: UploadInput, trace: Trace): Promise<void> {
+    const { portal, signal } = session.require();
+    try {
+      const { id, repushed } = await portal.uploadCertificate({
+        typeId: input.typeId,
+        bytes: held.bytes,
+        fileName: held.name,
+        password: held.password ?? '',
+        ...(input.description === undefined ? {} : { description: input.description }),
+        idempotencyKey: job.upload.id,
+        signal: AbortSignal.any([job.controller.signal, signal]),
+        onSent: (sent, total) => tell(job, { sentBytes: sent, totalBytes: total }),
+      });
+      finish(job, id, repushed);
+    } catch (cause) {
+      if (!isAnswerLost(cause) && !isFailure(cause, 'cancelled')) throw cause;
+      if (signal.aborted) throw failure('signed-out');
+      await afterLoss(job, portal, trace, cause);
+    }
+  }
+
+  async function start(input: UploadInput): Promise<Upload> {
+    session.require();
+    const held = files.get(input.fileId);
+    if ([...jobs.values()].some((job) => job.fileId === held.id && isUnderWay(job)))
+      throw failure('busy', { reason: 'uploading' });
+    const list = await certificates.fresh();
+    const type = typeOf(list.types, input.typeId);
+    const limit = certificates.maxFileBytes();
+    const inspection = await passForUpload(files, held, type, input.acknowledged, limit);
+    const trace = {
+      thumbprint: thumbprintOf(inspection),
+      typeId: type.id,
+      known: new Set(list.certificates.map((one) => one.id)),
+    };
+    const job: Job = {
+      fileId: held.id,
+      controller: new AbortController(),
+      upload: {
+        id: randomUUID(),
+        fileName: held.name,
+        typeId: type.id,
+        state: 'sending',
+        sentBytes: 0,
+        totalBytes: held.bytes.length,
+        certificateId: null,
+        repushed: null,
+        error: null,
+      },
+    };
+    makeRoom();
+    jobs.set(job.upload.id, job);
+    tell(job, {});
+    run(job, held, input, trace).catch((cause: unknown) =>
+      tell(job, { state: 'failed', error: toAppError(cause, 'upload', log) }),
+    );
+    return job.upload;
+  }
+
+  function makeRoom(): void {
+    if (jobs.size < maxJobs) return;
+    const oldest = [...jobs.values()].find((job) => !isUnderWay(job));
+    if (oldest === undefined) throw failure('busy', { reason: 'uploads' });
+    jobs.delete(oldest.upload.id);
+  }
+
+  return {
+    all: () => [...jobs.values()].map(({ upload }) => upload),
+    forget: () => {
+      for (const job of jobs.values()) job.controller.abort();
+      jobs.clear();
+    },
+    handlers: {
+      'certificates.upload': start,
+      'certificates.cancelUpload': ({ uploadId }) => {
+        jobs.get(uploadId)?.controller.abort();
+        return undefined;
+      },
+      'certificates.dismissUpload': ({ uploadId }) => {
+        const job = jobs.get(uploadId);
+        if (job !== undefined && !isUnderWay(job)) jobs.delete(uploadId);
+        return undefined;
+      },
+    },
+  };
+}
