@@ -1,0 +1,1 @@
+export type { Protocol } from '../../../node_modules/playwright-core/types/protocol.d.ts';

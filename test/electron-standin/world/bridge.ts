@@ -1,0 +1,164 @@
+/** One end of the passage between the page's own world and the preload's isolated world. */
+export type Bridge = {
+  /** Calls the other world's handler `operation`; throws what it throws. */
+  call(operation: string, ...args: unknown[]): unknown;
+  /** What the other world may call here. */
+  readonly handlers: Record<string, (...args: never[]) => unknown>;
+};
+
+/**
+ * Makes one end of the bridge. The two worlds of a page talk by synchronous CustomEvents whose name only
+ * they know; Chromium clones `detail` between worlds, and functions and promises travel as handles.
+ * Everything it uses is taken when the document is made, before the page could replace it. Its source text is
+ * sent into the page, so it refers to nothing outside itself. `here` and `there` name the two ends.
+ */
+export function makeBridge(token: string, here: string, there: string): Bridge {
+  type Callable = (...args: unknown[]) => unknown;
+  type Settle = { resolve: (value: unknown) => void; reject: (reason: unknown) => void };
+  type Answer = { ok: boolean; value: unknown };
+
+  const { apply, getPrototypeOf, ownKeys } = Reflect;
+  const { defineProperty, create, prototype: objectPrototype } = Object;
+  const { isArray } = Array;
+  const { dispatchEvent, addEventListener } = EventTarget.prototype;
+  const { stopImmediatePropagation } = Event.prototype;
+  const readDetail = Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail')?.get;
+  const CustomEventOfTheStart = CustomEvent;
+  const PromiseOfTheStart = Promise;
+  const then: unknown = Reflect.get(Promise.prototype, 'then');
+  const target = window;
+  const tag = `$${token}`;
+
+  const functions: Record<number, Callable> = create(null);
+  const proxies: Record<number, Callable> = create(null);
+  const handles = new WeakMap<object, number>();
+  const { get: getHandle, set: setHandle } = WeakMap.prototype;
+  const waiting: Record<number, Settle> = create(null);
+  const handlers: Record<string, Callable> = create(null);
+  let issued = 0;
+  let lastAnswer: Answer | undefined;
+
+  const put = (object: object, key: string | number, value: unknown): void => {
+    defineProperty(object, key, { value, configurable: true, enumerable: true, writable: true });
+  };
+  const isPlain = (value: unknown): value is Record<string, unknown> => {
+    if (typeof value !== 'object' || value === null || isArray(value)) return false;
+    const prototype = getPrototypeOf(value);
+    return prototype === objectPrototype || prototype === null || getPrototypeOf(prototype) === null;
+  };
+  const refuse = (): never => {
+    throw new TypeError('An object could not be cloned.');
+  };
+
+  const handleOf = (value: object, callable: Callable): number => {
+    const known: unknown = apply(getHandle, handles, [value]);
+    if (typeof known === 'number') return known;
+    issued += 1;
+    apply(setHandle, handles, [value, issued]);
+    functions[issued] = callable;
+    return issued;
+  };
+  const wrap = (value: unknown): unknown => {
+    if (typeof value === 'function') {
+      return { [tag]: 'function', id: handleOf(value, (...args) => apply(value, undefined, args)) };
+    }
+    if (typeof value === 'symbol') return refuse();
+    if (value instanceof PromiseOfTheStart && typeof then === 'function') {
+      issued += 1;
+      const id = issued;
+      const settle = (ok: boolean) => (result: unknown) =>
+        void post({ operation: 'settle', id, ok, value: wrap(result) });
+      apply(then, value, [settle(true), settle(false)]);
+      return { [tag]: 'promise', id };
+    }
+    if (isArray(value)) {
+      const copy: unknown[] = [];
+      for (let at = 0; at < value.length; at += 1) put(copy, at, wrap(value[at]));
+      return copy;
+    }
+    if (!isPlain(value)) return value;
+    const copy = {};
+    const keys = ownKeys(value);
+    for (let at = 0; at < keys.length; at += 1) {
+      const key = keys[at];
+      if (typeof key === 'string') put(copy, key, wrap(value[key]));
+    }
+    return copy;
+  };
+  const unwrap = (value: unknown): unknown => {
+    if (isArray(value)) {
+      const copy: unknown[] = [];
+      for (let at = 0; at < value.length; at += 1) put(copy, at, unwrap(value[at]));
+      return copy;
+    }
+    if (!isPlain(value)) return value;
+    const id = Number(value['id']);
+    if (value[tag] === 'function') {
+      return (proxies[id] ??= (...args) => request({ operation: 'apply', id, args: wrap(args) }));
+    }
+    if (value[tag] === 'promise') {
+      return new PromiseOfTheStart((resolve, reject) => {
+        waiting[id] = { resolve, reject };
+      });
+    }
+    const copy = {};
+    const keys = ownKeys(value);
+    for (let at = 0; at < keys.length; at += 1) {
+      const key = keys[at];
+      if (typeof key === 'string') put(copy, key, unwrap(value[key]));
+    }
+    return copy;
+  };
+
+  const fire = (detail: unknown): void => {
+    apply(dispatchEvent, target, [new CustomEventOfTheStart(token + there, { detail })]);
+  };
+  const post = (message: object): Answer | undefined => {
+    lastAnswer = undefined;
+    fire(message);
+    const answer = lastAnswer;
+    lastAnswer = undefined;
+    return answer;
+  };
+  const request = (message: object): unknown => {
+    const answer = post(message) ?? refuse();
+    if (!answer.ok) throw unwrap(answer.value);
+    return unwrap(answer.value);
+  };
+
+  const run = (message: Record<string, unknown>): unknown => {
+    const args = unwrap(message['args']);
+    const name = message['operation'] === 'apply' ? '' : String(message['operation']);
+    const callable = name === '' ? functions[Number(message['id'])] : handlers[name];
+    if (callable === undefined || !isArray(args)) return refuse();
+    return apply(callable, undefined, args);
+  };
+  const receive = (event: Event): void => {
+    apply(stopImmediatePropagation, event, []);
+    const message: unknown = readDetail === undefined ? undefined : apply(readDetail, event, []);
+    if (!isPlain(message)) return;
+    if (message['operation'] === 'answer') {
+      lastAnswer = { ok: message['ok'] === true, value: message['value'] };
+      return;
+    }
+    if (message['operation'] === 'settle') {
+      const id = Number(message['id']);
+      const settle = waiting[id];
+      delete waiting[id];
+      const value = unwrap(message['value']);
+      if (message['ok'] === true) settle?.resolve(value);
+      else settle?.reject(value);
+      return;
+    }
+    try {
+      fire({ operation: 'answer', ok: true, value: wrap(run(message)) });
+    } catch (error) {
+      fire({ operation: 'answer', ok: false, value: wrap(error) });
+    }
+  };
+  apply(addEventListener, target, [token + here, receive, true]);
+  return {
+    handlers,
+    call: (operation, ...args) => request({ operation, args: wrap(args) }),
+  };
+}
