@@ -48,6 +48,5 @@ const stringTags: ReadonlySet<number> = new Set([
 
 function labelOf(value: Element | undefined): string | null {
   if (value === undefined || value.tagClass !== 0 || !stringTags.has(value.tagNumber)) return null;
-  // Some writers count the terminating zero of a C string in.
-  return textOf(value).replace(/\0+$/u, '');
+  return textOf(value);
 }

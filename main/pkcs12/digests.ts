@@ -3,6 +3,7 @@ import { blake2b, blake2s } from '@noble/hashes/blake2.js';
 import { sha224, sha256, sha384, sha512, sha512_224, sha512_256 } from '@noble/hashes/sha2.js';
 import { sha3_224, sha3_256, sha3_384, sha3_512 } from '@noble/hashes/sha3.js';
 import { sha1Blocks, sha224Blocks, sha256Blocks } from './kdf/block-hash.ts';
+import { sha384Blocks, sha512Blocks } from './kdf/sha512-blocks.ts';
 import type { CHash } from '@noble/hashes/utils.js';
 import type { BlockHash } from './kdf/block-hash.ts';
 
@@ -28,10 +29,10 @@ function digest(
 
 export const sha1Digest = digest('SHA-1', 'sha1', sha1, sha1Blocks);
 export const sha256Digest = digest('SHA-256', 'sha256', sha256, sha256Blocks);
-export const sha512Digest = digest('SHA-512', 'sha512', sha512);
+export const sha512Digest = digest('SHA-512', 'sha512', sha512, sha512Blocks);
 export const md5Digest = digest('MD5', 'md5', md5);
 const sha224Digest = digest('SHA-224', 'sha224', sha224, sha224Blocks);
-const sha384Digest = digest('SHA-384', 'sha384', sha384);
+const sha384Digest = digest('SHA-384', 'sha384', sha384, sha384Blocks);
 const sha512t224 = digest('SHA-512/224', 'sha512-224', sha512_224);
 const sha512t256 = digest('SHA-512/256', 'sha512-256', sha512_256);
 const sha3t224 = digest('SHA3-224', 'sha3-224', sha3_224);

@@ -5,6 +5,7 @@ import { defaultLimits } from './limits.ts';
 import { overwrite, passwordForms } from './passwords.ts';
 import { pfxOf } from './pfx.ts';
 import { createUnlocker } from './unlock.ts';
+import type { BagAttributes } from './attributes.ts';
 import type { Bag } from './bags.ts';
 import type { Limits } from './limits.ts';
 import type { Pfx } from './pfx.ts';
@@ -37,6 +38,7 @@ export async function openContainer(
   try {
     return await unlocked(pfx, unlocker, options, limits);
   } finally {
+    unlocker.end();
     overwrite(forms);
   }
 }
@@ -103,16 +105,22 @@ async function collect(
       const { friendlyName, localKeyId } = bag.attributes;
       collected.certificates.push({ der: bag.der, friendlyName, localKeyId });
     } else if (bag.kind === 'key') {
-      collected.keys.push({ pkcs8: bag.pkcs8, ...bag.attributes });
+      collected.keys.push(keyBag(bag.pkcs8.slice(), bag.attributes));
       collected.layers.push({ part: 'key', ...inClear });
     } else if (bag.kind === 'shrouded-key') {
       const { value, facts } = await unlocker.decrypt(bag.key, privateKeyOf);
-      collected.keys.push({ pkcs8: value, ...bag.attributes });
+      collected.keys.push(keyBag(value, bag.attributes));
       collected.layers.push({ part: 'key', ...facts });
     } else {
       collected.otherBags.push(bag.name);
     }
   }
+}
+
+function keyBag(pkcs8: Uint8Array, attributes: BagAttributes): KeyBag {
+  // On Windows a key's name is that of its key container, and some writers count its terminating zero in.
+  const friendlyName = attributes.friendlyName?.replace(/\0+$/u, '') ?? null;
+  return { pkcs8, ...attributes, friendlyName };
 }
 
 /** The PrivateKeyInfo in decrypted bytes, without what may follow it. */

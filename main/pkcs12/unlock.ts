@@ -25,6 +25,8 @@ export type Unlocker = {
     part: Part,
     parse: (plain: Uint8Array) => T,
   ) => Promise<{ value: T; facts: Encryption['facts'] }>;
+  /** Overwrites the keys that were derived. */
+  readonly end: () => void;
 };
 
 export type UnlockOptions = {
@@ -104,7 +106,7 @@ export function createUnlocker(options: UnlockOptions): Unlocker {
     begin(parts, mac) {
       for (const part of parts) if (!(part instanceof Pkcs12Error)) spend(part.encryption.cost);
       if (mac !== null) spend(mac.cost);
-      onTrial = parts.filter((part) => !(part instanceof Pkcs12Error)).slice(0, partsOnTrial);
+      onTrial = parts.filter(isEncrypted).slice(0, partsOnTrial);
       // Without a password most files do not open, and asking for one should not take long.
       if (options.password !== null) prime(onTrial);
     },
@@ -148,7 +150,19 @@ export function createUnlocker(options: UnlockOptions): Unlocker {
       }
       throw proved ? (failure ?? new Pkcs12Error('decryption-failed')) : refusal();
     },
+
+    end() {
+      for (const keys of started.values()) {
+        for (const key of keys.values()) {
+          key.then((derived) => derived.key.fill(0)).catch(() => null);
+        }
+      }
+    },
   };
+}
+
+function isEncrypted(part: Part): part is Encrypted {
+  return !(part instanceof Pkcs12Error);
 }
 
 /** The value, or the `Pkcs12Error` that came instead; any other error is a bug and goes on. */

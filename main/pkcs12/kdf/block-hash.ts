@@ -1,19 +1,22 @@
 /**
- * A hash with 64-byte blocks and 32-bit words (SHA-1, SHA-224, SHA-256) down to its compression function.
- * Derivations repeat it millions of times on one block, so nothing here allocates.
+ * A hash of the SHA family down to its compression function, in 32-bit words (a 64-bit word is two, the high one
+ * first). Derivations repeat it millions of times on one block, so nothing in it allocates.
  */
 export type BlockHash = {
+  /** 16, or 32 where the hash has 64-bit words. */
+  readonly blockWords: number;
   readonly initial: Int32Array;
   /** How many words of the state are the digest. */
   readonly digestWords: number;
-  /** Length of the message schedule; its first 16 words are the block. */
+  /** Length of the message schedule; its first words are the block. */
   readonly scheduleWords: number;
-  /** Mixes the block in `schedule` into `state`, both in place; the first 16 words of `schedule` stay. */
+  /** Mixes the block in `schedule` into `state`, both in place; the block stays. */
   readonly compress: (state: Int32Array, schedule: Int32Array) => void;
 };
 
 /** FIPS 180-4 6.1. */
 export const sha1Blocks: BlockHash = {
+  blockWords: 16,
   initial: Int32Array.of(0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0),
   digestWords: 5,
   scheduleWords: 80,
@@ -22,6 +25,7 @@ export const sha1Blocks: BlockHash = {
 
 /** FIPS 180-4 6.2. */
 export const sha256Blocks: BlockHash = {
+  blockWords: 16,
   initial: Int32Array.from([
     0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
   ]),

@@ -17,7 +17,7 @@ function bytesOf(words: Int32Array): Uint8Array {
 function scheduleFor(hash: BlockHash, prefix: number): Int32Array {
   const schedule = new Int32Array(hash.scheduleWords);
   schedule[hash.digestWords] = 0x8000_0000 | 0;
-  schedule[15] = (prefix + hash.digestWords * 4) * 8;
+  schedule[hash.blockWords - 1] = (prefix + hash.digestWords * 4) * 8;
   return schedule;
 }
 
@@ -37,7 +37,7 @@ export function rehash(hash: BlockHash, digest: Uint8Array, rounds: number): Uin
 
 /**
  * The rounds of PBKDF2 (RFC 8018 5.2) after the first: `first` is U_1, the answer is U_1 xor ... xor U_c.
- * `key` is the HMAC key, at most one block (64 bytes) long.
+ * `key` is the HMAC key, at most one block long.
  */
 export function hmacChain(
   hash: BlockHash,
@@ -48,7 +48,7 @@ export function hmacChain(
   const { compress, digestWords } = hash;
   const inner = keyedState(hash, key, 0x36);
   const outer = keyedState(hash, key, 0x5c);
-  const schedule = scheduleFor(hash, 64);
+  const schedule = scheduleFor(hash, hash.blockWords * 4);
   const state = new Int32Array(hash.initial.length);
   const sum = wordsOf(first);
   state.set(sum);
@@ -66,7 +66,7 @@ export function hmacChain(
 }
 
 function keyedState(hash: BlockHash, key: Uint8Array, pad: number): Int32Array {
-  const block = new Uint8Array(64).fill(pad);
+  const block = new Uint8Array(hash.blockWords * 4).fill(pad);
   for (const [index, byte] of key.entries()) block[index] = byte ^ pad;
   const schedule = new Int32Array(hash.scheduleWords);
   schedule.set(wordsOf(block));
