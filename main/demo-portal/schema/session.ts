@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { epoch, id } from './envelope.ts';
+
+export const branding = z.object({
+  logoUrl: z.string().describe('A PNG of 182 by 34 pixels; needs no session.'),
+  tenantName: z.string(),
+  accentColor: z.string().nullable().describe('Extension: `#rrggbb`, or null for none.'),
+});
+
+export const loginOptionsQuery = z.object({ username: z.string().max(255).default('') });
+
+export const loginOptions = z.object({
+  authType: z.enum(['PASSWORD', 'CERTIFICATE', 'SAML']),
+  samlUrl: z.string().nullable(),
+  pinRequired: z.boolean(),
+  branding,
+});
+
+export const loginForm = z.object({
+  username: z.string().min(1).max(255),
+  password: z.string().min(1).max(128),
+  pin: z.string().max(12).optional(),
+});
+
+export const termsOfService = z.object({
+  version: z.string(),
+  title: z.string(),
+  text: z.string(),
+});
+
+export const session = z.object({
+  expiresAt: epoch.describe('The session ends then at the latest, 24 h after sign-in.'),
+  inactivityTimeoutMinutes: z.int().min(1),
+  accountId: id,
+  passwordExpired: z
+    .boolean()
+    .describe('True: only the session calls, `GET /ssp/config` and the password change answer.'),
+  termsOfService: termsOfService
+    .nullable()
+    .describe('To be accepted with `POST /ssp/session/terms` before anything can be changed.'),
+  idleExpiresAt: epoch.describe('Extension: when the session ends if nothing else is asked.'),
+  reauthUntil: epoch
+    .nullable()
+    .describe('Extension: until when the last proof of the password counts. Sign-in is a proof.'),
+});
+
+export const signedIn = session.extend({
+  sessionToken: z.string().describe('For `Authorization: Bearer`. 256 random bits, base64url.'),
+});
+
+export const reauthForm = z.object({ password: z.string().min(1).max(128) });
+export const reauthResult = z.object({ reauthUntil: epoch });
+export const termsForm = z.object({ version: z.string().min(1).max(32) });
+export const forgotForm = z.object({ username: z.string().min(1).max(255) });
+
+export const resetForm = z.object({
+  username: z.string().min(1).max(255),
+  pin: z.string().regex(/^\d{4,12}$/u),
+  newPassword: z.string().min(1).max(128),
+});
