@@ -47,7 +47,7 @@ export function findElectronRuntime(env: NodeJS.ProcessEnv = process.env): Elect
  * The same, and makes it so for this process and its children: Playwright looks for `electron` in the process
  * that runs the tests, so the variable has to be set there.
  */
-export function useElectronRuntime(env: NodeJS.ProcessEnv = process.env): ElectronRuntime {
+export function adoptElectronRuntime(env: NodeJS.ProcessEnv = process.env): ElectronRuntime {
   const runtime = findElectronRuntime(env);
   if (runtime.kind === 'stand-in') env['ELECTRON_OVERRIDE_DIST_PATH'] = standIn;
   return runtime;

@@ -4,7 +4,7 @@ import { findChromium } from '../electron-standin/devtools/chromium-path.ts';
 import {
   fetchElectronRuntime,
   findElectronRuntime,
-  useElectronRuntime,
+  adoptElectronRuntime,
 } from './electron-runtime.ts';
 import type { ElectronRuntime } from './electron-runtime.ts';
 import { prepareMachine } from './machine.ts';
@@ -21,7 +21,7 @@ async function chooseRuntime(): Promise<ElectronRuntime> {
     console.log("Electron's runtime is not here yet; trying to fetch it ...");
     await fetchElectronRuntime(fetchLimitMs);
   }
-  return useElectronRuntime();
+  return adoptElectronRuntime();
 }
 
 /** Whether the stand-in can open a window here; says what to do where it can not. */
