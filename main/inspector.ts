@@ -5,7 +5,7 @@ import type { InspectionJob } from './pkcs12/inspection-messages.ts';
 
 /** The process that opens files, whatever kind it is: Electron's utility process, or Node's in a test. */
 export type InspectionProcess = {
-  readonly post: (message: unknown) => void;
+  readonly post: (job: InspectionJob) => void;
   readonly onMessage: (listener: (message: unknown) => void) => void;
   /** Called once, when the process has ended for whatever reason. */
   readonly onExit: (listener: () => void) => void;

@@ -4,7 +4,7 @@ import { inspectionResult, purpose } from '../../preload/contract/inspection.ts'
 /** What main asks the inspection process for. One at a time. */
 export const inspectionJob = z.strictObject({
   id: z.number().int().nonnegative(),
-  bytes: z.instanceof(Uint8Array),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   request: z.strictObject({
     password: z.string().max(1024).nullable(),
     purpose,
