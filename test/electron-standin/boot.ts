@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import Module, { registerHooks } from 'node:module';
+import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unpackArchive } from './asar.ts';
@@ -7,6 +7,8 @@ import { recordedCalls } from './core/calls.ts';
 import { findChromium } from './devtools/chromium-path.ts';
 import { app } from './modules/app.ts';
 import { switches } from './modules/command-line.ts';
+import { electron } from './module.ts';
+import { redirectElectron } from './redirect.ts';
 import { start } from './start.ts';
 
 type Package = { name: string; version: string; main: string; isModule: boolean };
@@ -31,19 +33,6 @@ function dressProcess(): void {
     resourcesPath: join(dirname(executable), 'resources'),
     // tests may ask, and see what only a desktop could have shown
     standin: { calls: recordedCalls },
-  });
-}
-
-/** Lets `electron` mean the stand-in, for import and require alike. */
-function redirectElectron(): void {
-  const url = new URL('./module.ts', import.meta.url).href;
-  registerHooks({
-    resolve(specifier, context, next) {
-      if (!['electron', 'electron/main', 'electron/common'].includes(specifier)) {
-        return next(specifier, context);
-      }
-      return { url, format: 'module-typescript', shortCircuit: true };
-    },
   });
 }
 
@@ -93,7 +82,7 @@ function adoptApp(appPath: string): { entry: string; isModule: boolean } {
 }
 
 async function runEntry(entry: string, isModule: boolean): Promise<void> {
-  const require = Module.createRequire(pathToFileURL(entry));
+  const require = createRequire(pathToFileURL(entry));
   if (!isModule) {
     require(entry);
     return;
@@ -116,12 +105,12 @@ function surviveExceptions(): void {
 
 async function launch(): Promise<void> {
   dressProcess();
-  redirectElectron();
+  redirectElectron(new URL('./module.ts', import.meta.url).href, Object.keys(electron));
   console.error(
     `stand-in: not Electron, but test/electron-standin in Node ${process.versions.node} with ${findChromium() ?? 'no Chromium'}`,
   );
   const { required, appPath } = readCommandLine(process.argv);
-  const require = Module.createRequire(import.meta.url);
+  const require = createRequire(import.meta.url);
   for (const path of required) require(path);
   const { entry, isModule } = adoptApp(appPath ?? '.');
   await runEntry(entry, isModule);

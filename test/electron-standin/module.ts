@@ -15,7 +15,7 @@ import { screen } from './modules/screen.ts';
 import { session } from './modules/session.ts';
 import { shell } from './modules/shell.ts';
 import { utilityProcess } from './modules/utility-process.ts';
-import { webContents } from './modules/web-contents.ts';
+import { webContents } from './modules/web-contents-list.ts';
 
 /** What the stand-in lacks altogether; importing it is fine, using it throws. */
 const BaseWindow = absentClass('BaseWindow');
@@ -39,50 +39,8 @@ const safeStorage = absentModule('safeStorage');
 const systemPreferences = absentModule('systemPreferences');
 const webFrameMain = absentModule('webFrameMain');
 
-const electron = {
-  app,
-  autoUpdater,
-  BaseWindow,
-  BrowserView,
-  BrowserWindow,
-  clipboard,
-  contentTracing,
-  crashReporter,
-  desktopCapturer,
-  dialog,
-  globalShortcut,
-  inAppPurchase,
-  ipcMain,
-  Menu,
-  MenuItem,
-  MessageChannelMain,
-  nativeImage,
-  nativeTheme,
-  net,
-  netLog,
-  Notification,
-  powerMonitor,
-  powerSaveBlocker,
-  protocol,
-  pushNotifications,
-  safeStorage,
-  screen,
-  session,
-  ShareMenu,
-  shell,
-  systemPreferences,
-  TouchBar,
-  Tray,
-  utilityProcess,
-  View,
-  webContents,
-  WebContentsView,
-  webFrameMain,
-};
-
-export default electron;
-export {
-  electron as 'module.exports',
+/** What `require('electron')` is in the main process. */
+export const electron = {
   app,
   autoUpdater,
   BaseWindow,

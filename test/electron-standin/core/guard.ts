@@ -1,5 +1,8 @@
 import { EventEmitter } from 'node:events';
 
+/** The class that `guardedEmitter` makes; without the event maps of Node's own type. */
+type EmitterClass = new () => EventEmitter;
+
 /** Names that the language or a test tool looks up on any object; to answer "undefined" is honest. */
 const LOOKED_UP_ANYWHERE = new Set(['then', 'toJSON', 'asymmetricMatch', 'nodeType', 'inspect']);
 
@@ -36,10 +39,12 @@ export function absentModule(name: string): object {
 
 /** A class of Electron that the stand-in lacks altogether: importing is fine, `new` and statics throw. */
 export function absentClass(name: string): object {
-  return new Proxy(class {}, {
-    construct() {
-      throw notImplemented(`new ${name}`);
-    },
+  const construct = (): never => {
+    throw notImplemented(`new ${name}`);
+  };
+  // only a function can be the target of `new`
+  return new Proxy(function absent() {}, {
+    construct,
     get(target, key, receiver): unknown {
       if (typeof key === 'symbol' || key in target || LOOKED_UP_ANYWHERE.has(key)) {
         return Reflect.get(target, key, receiver);
@@ -50,7 +55,7 @@ export function absentClass(name: string): object {
 }
 
 /** An EventEmitter to derive from, whose instances throw on members that no class of the chain has. */
-export function guardedEmitter(name: string): typeof EventEmitter {
+export function guardedEmitter(name: string): EmitterClass {
   class GuardedEmitter extends EventEmitter {}
   Object.setPrototypeOf(GuardedEmitter.prototype, guardOver(name, EventEmitter.prototype));
   return GuardedEmitter;

@@ -105,11 +105,9 @@ export async function startChromium(
   mkdirSync(profile, { recursive: true });
   const headed = process.env['STANDIN_HEADED'] === '1';
   const sandboxed = process.getuid?.() !== 0 && !switches.has('no-sandbox');
-  const child = spawn(
-    executable,
-    chromiumArguments(profile, port, headed, sandboxed, switches),
-    { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] },
-  );
+  const child = spawn(executable, chromiumArguments(profile, port, headed, sandboxed, switches), {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+  });
   let closing = false;
   const gone = new Promise<void>((resolve, reject) => {
     child.once('error', reject);
@@ -123,7 +121,8 @@ export async function startChromium(
   if (stderr !== null) {
     createInterface({ input: stderr }).on('line', (line) => {
       // Playwright waits for the DevTools line on our stderr
-      if (WORTH_TELLING.test(line) || process.env['STANDIN_TRACE'] !== undefined) console.error(line);
+      if (WORTH_TELLING.test(line) || process.env['STANDIN_TRACE'] !== undefined)
+        console.error(line);
     });
   }
   const [, , , output, input] = child.stdio;

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { mapPolicy, schemes, toAppUrl, toChromiumUrl } from '../core/addresses.ts';
 import { trace } from '../core/trace.ts';
 
@@ -9,7 +9,8 @@ function requestHeaders(incoming: IncomingMessage): Headers {
   const headers = new Headers();
   for (const [name, values] of Object.entries(incoming.headersDistinct)) {
     if (NOT_THE_PAGES.has(name)) continue;
-    for (const value of values ?? []) headers.append(name, name === 'referer' ? toAppUrl(value) : value);
+    for (const value of values ?? [])
+      headers.append(name, name === 'referer' ? toAppUrl(value) : value);
   }
   return headers;
 }
@@ -25,6 +26,22 @@ function responseHeaders(response: Response): Headers {
   return headers;
 }
 
+async function bodyOf(
+  incoming: IncomingMessage,
+  method: string,
+): Promise<Buffer<ArrayBuffer> | null> {
+  if (method === 'GET' || method === 'HEAD') return null;
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of incoming) if (chunk instanceof Uint8Array) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+async function* chunksOf(body: Response['body']): AsyncGenerator<Uint8Array> {
+  if (body === null) return;
+  const reader = body.getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+}
+
 async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const { headers, method = 'GET', url = '/' } = incoming;
   const appUrl = toAppUrl(`http://${headers.host ?? ''}${url}`);
@@ -34,23 +51,16 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Prom
     outgoing.writeHead(handler === undefined ? 404 : 204).end();
     return;
   }
-  const hasBody = method !== 'GET' && method !== 'HEAD';
   const response = await handler(
     new Request(appUrl, {
       method,
       headers: requestHeaders(incoming),
-      body: hasBody ? Readable.toWeb(incoming) : null,
-      duplex: 'half',
+      body: await bodyOf(incoming, method),
     }),
   );
   if (response.type === 'error') throw new Error('the handler answered with Response.error()');
   outgoing.writeHead(response.status, Object.fromEntries(responseHeaders(response)));
-  if (response.body === null) outgoing.end();
-  else {
-    const body = Readable.fromWeb(response.body);
-    body.on('error', () => outgoing.destroy());
-    body.pipe(outgoing);
-  }
+  await pipeline(chunksOf(response.body), outgoing);
 }
 
 /**

@@ -39,7 +39,6 @@ type AppApi = Pick<
   | 'setAppUserModelId'
   | 'setName'
   | 'setPath'
-  | 'setVersion'
   | 'showAboutPanel'
   | 'whenReady'
 >;
@@ -95,9 +94,6 @@ class StandinApp extends guardedEmitter('app') implements AppApi {
   getVersion(): string {
     return this.#version;
   }
-  setVersion(version: string): void {
-    this.#version = version;
-  }
   getAppPath(): string {
     return this.#appPath;
   }
@@ -127,7 +123,8 @@ class StandinApp extends guardedEmitter('app') implements AppApi {
   }
 
   enableSandbox(): void {
-    if (this.isReady()) throw new Error('app.enableSandbox() can only be called before app is ready');
+    if (this.isReady())
+      throw new Error('app.enableSandbox() can only be called before app is ready');
     this.#sandboxed = true;
   }
   /** Whether `enableSandbox` was called. */

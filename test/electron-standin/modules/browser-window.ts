@@ -1,7 +1,4 @@
-import type {
-  BrowserWindow as ElectronWindow,
-  BrowserWindowConstructorOptions,
-} from 'electron';
+import type { BrowserWindow as ElectronWindow, BrowserWindowConstructorOptions } from 'electron';
 import { record } from '../core/calls.ts';
 import { windows } from '../core/registry.ts';
 import { makeEvent } from '../core/standin-event.ts';
@@ -65,7 +62,7 @@ type WindowApi = Pick<
 
 /** The windows whose page Chromium has been asked for and has not shown yet, in that order. */
 const awaited: BrowserWindow[] = [];
-let focused: BrowserWindow | undefined;
+const focus: { window: BrowserWindow | undefined } = { window: undefined };
 
 /** Electron's BrowserWindow: a page of Chromium, with the window's own state kept beside it. */
 export class BrowserWindow extends FramedWindow implements WindowApi {
@@ -91,7 +88,7 @@ export class BrowserWindow extends FramedWindow implements WindowApi {
     this.id = this.webContents.id;
     windows.set(this.id, this);
     this.#followPage();
-    if (this.#isVisible) focused = this;
+    if (this.#isVisible) focus.window = this;
     app.emit('web-contents-created', makeEvent({}), this.webContents);
     setImmediate(() => app.emit('browser-window-created', makeEvent({}), this));
     if (!pageExists) this.#askForPage();
@@ -102,10 +99,13 @@ export class BrowserWindow extends FramedWindow implements WindowApi {
   }
 
   #followPage(): void {
-    this.webContents.on('page-title-updated', (event: { defaultPrevented: boolean }, title: string) => {
-      this.emit('page-title-updated', event, title, true);
-      if (!event.defaultPrevented) this.#title = title;
-    });
+    this.webContents.on(
+      'page-title-updated',
+      (event: { defaultPrevented: boolean }, title: string) => {
+        this.emit('page-title-updated', event, title, true);
+        if (!event.defaultPrevented) this.#title = title;
+      },
+    );
     this.webContents.on('standin:ready-to-show', () => this.emit('ready-to-show'));
   }
   #askForPage(): void {
@@ -132,7 +132,8 @@ export class BrowserWindow extends FramedWindow implements WindowApi {
     if (this.#isClosed) return;
     this.#isClosed = true;
     windows.delete(this.id);
-    if (focused === this) focused = [...windows.values()].findLast((other) => other.isVisible());
+    if (focus.window === this)
+      focus.window = [...windows.values()].findLast((other) => other.isVisible());
     this.webContents.markDestroyed();
     this.emit('closed');
     app.lifecycle.windowGone();
@@ -190,23 +191,23 @@ export class BrowserWindow extends FramedWindow implements WindowApi {
   }
   focus(): void {
     this.webContents.focus();
-    if (focused === this) return;
-    focused?.blur();
-    focused = this;
+    if (focus.window === this) return;
+    focus.window?.blur();
+    focus.window = this;
     this.emit('focus');
     app.emit('browser-window-focus', makeEvent({}), this);
   }
   blur(): void {
-    if (focused !== this) return;
-    focused = undefined;
+    if (focus.window !== this) return;
+    focus.window = undefined;
     this.emit('blur');
     app.emit('browser-window-blur', makeEvent({}), this);
   }
   isFocused(): boolean {
-    return focused === this;
+    return focus.window === this;
   }
   static getFocusedWindow(): BrowserWindow | null {
-    return focused ?? null;
+    return focus.window ?? null;
   }
   static getAllWindows(): BrowserWindow[] {
     return [...windows.values()];

@@ -49,7 +49,10 @@ export class MenuItem {
     this.visible = options.visible ?? true;
     this.checked = options.checked ?? false;
     this.registerAccelerator = options.registerAccelerator ?? true;
-    this.click = (event = makeEvent({}), window = BrowserWindow.getFocusedWindow() ?? undefined) => {
+    this.click = (
+      event = makeEvent({}),
+      window = BrowserWindow.getFocusedWindow() ?? undefined,
+    ) => {
       if (!this.enabled) return;
       if (this.type === 'checkbox') this.checked = !this.checked;
       if (this.type === 'radio') this.checked = true;

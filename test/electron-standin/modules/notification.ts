@@ -1,4 +1,7 @@
-import type { Notification as ElectronNotification, NotificationConstructorOptions } from 'electron';
+import type {
+  Notification as ElectronNotification,
+  NotificationConstructorOptions,
+} from 'electron';
 import { record } from '../core/calls.ts';
 import { guardedEmitter } from '../core/guard.ts';
 import { makeEvent } from '../core/standin-event.ts';

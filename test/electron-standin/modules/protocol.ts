@@ -32,7 +32,9 @@ export const protocol: ProtocolApi = guarded('protocol', {
     if (known?.handler !== undefined) throw new Error(`Failed to register protocol: ${scheme}`);
     const standard = known?.privileges?.standard === true && known.privileges.secure === true;
     if (!standard && !BUILT_IN.has(scheme)) {
-      throw notImplemented(`protocol.handle('${scheme}') without the privileges standard and secure`);
+      throw notImplemented(
+        `protocol.handle('${scheme}') without the privileges standard and secure`,
+      );
     }
     schemes.set(scheme, { privileges: known?.privileges, handler });
   },

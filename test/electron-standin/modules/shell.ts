@@ -2,7 +2,10 @@ import type { Shell } from 'electron';
 import { record } from '../core/calls.ts';
 import { guarded } from '../core/guard.ts';
 
-type ShellApi = Pick<Shell, 'openExternal' | 'openPath' | 'showItemInFolder' | 'trashItem' | 'beep'>;
+type ShellApi = Pick<
+  Shell,
+  'openExternal' | 'openPath' | 'showItemInFolder' | 'trashItem' | 'beep'
+>;
 
 /** `shell`: nothing is opened; the calls are recorded. */
 export const shell: ShellApi = guarded('shell', {

@@ -31,6 +31,16 @@ function command(execArgv: readonly string[]): { execPath: string; execArgv: str
   }
 }
 
+type Stream = 'pipe' | 'ignore' | 'inherit';
+
+/** The three streams of a child; its stdin is never there, as in Electron. */
+function streamsOf(stdio: NonNullable<ForkOptions['stdio']>): Stream[] {
+  const known = (name: string | undefined): Stream =>
+    name === 'pipe' || name === 'ignore' ? name : 'inherit';
+  const [, out, error] = typeof stdio === 'string' ? ['', stdio, stdio] : stdio;
+  return ['ignore', known(out), known(error)];
+}
+
 const running = new Set<ChildProcess>();
 app.lifecycle.beforeExit(() => {
   for (const child of running) child.kill('SIGKILL');
@@ -47,13 +57,12 @@ class UtilityProcess extends guardedEmitter('UtilityProcess') implements Utility
     super();
     this.#serviceName = options.serviceName ?? 'Node Utility Process';
     const { stdio = 'inherit', cwd, env = process.env } = options;
-    const streams = typeof stdio === 'string' ? ['ignore', stdio, stdio] : stdio;
     this.#child = fork(SHIM, [modulePath, ...args], {
       ...command(options.execArgv ?? []),
       ...(cwd === undefined ? {} : { cwd }),
       env: { ...env, STANDIN_NODE_PATH: nodeExecutable() },
       serialization: 'advanced',
-      stdio: [...streams.map((stream) => (stream === 'pipe' ? 'pipe' : stream)), 'ipc'],
+      stdio: [...streamsOf(stdio), 'ipc'],
     });
     running.add(this.#child);
     this.#follow();

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { toAppUrl } from '../core/addresses.ts';
 import { record } from '../core/calls.ts';
-import { guarded, guardedEmitter } from '../core/guard.ts';
+import { guardedEmitter } from '../core/guard.ts';
 import { contents } from '../core/registry.ts';
 import { makeEvent } from '../core/standin-event.ts';
 import { trace } from '../core/trace.ts';
@@ -28,13 +28,11 @@ import { fullPreferences } from './web-preferences.ts';
 
 type ContentsApi = Pick<
   ElectronContents,
-  | 'capturePage'
   | 'close'
   | 'closeDevTools'
   | 'executeJavaScript'
   | 'focus'
   | 'forcefullyCrashRenderer'
-  | 'getLastWebPreferences'
   | 'getTitle'
   | 'getType'
   | 'getURL'
@@ -290,14 +288,3 @@ export class WebContents extends guardedEmitter('webContents') implements Conten
     return this.#crash.crashed;
   }
 }
-
-/** The statics of Electron's `webContents`. */
-export const webContents = guarded('webContents', {
-  getAllWebContents: () => [...contents.values()],
-  fromId: (id: number) => contents.get(id),
-  fromFrame: (frame: WebFrameMain) =>
-    [...contents.values()].find((page) => page.mainFrame === frame.top),
-  fromDevToolsTargetId: (targetId: string) =>
-    [...contents.values()].find((page) => page.isTarget(targetId)),
-  getFocusedWebContents: () => [...contents.values()].at(-1) ?? null,
-});

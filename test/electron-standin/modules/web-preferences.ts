@@ -12,7 +12,8 @@ const CANNOT: readonly { name: keyof WebPreferences; value: unknown }[] = [
 /** The preferences of a page with Electron's defaults; throws on those that the stand-in cannot honour. */
 export function fullPreferences(asked: WebPreferences, sandboxed: boolean): WebPreferences {
   for (const { name, value } of CANNOT) {
-    if (asked[name] === value) throw new Error(`stand-in: ${name}: ${String(value)} is not implemented`);
+    if (asked[name] === value)
+      throw new Error(`stand-in: ${name}: ${String(value)} is not implemented`);
   }
   return {
     allowRunningInsecureContent: false,

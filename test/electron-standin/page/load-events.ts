@@ -20,7 +20,8 @@ const LEVELS: Readonly<Record<string, string>> = {
 
 function shown(value: Protocol.Runtime.RemoteObject): string {
   const plain: unknown = value.value;
-  if (plain !== undefined) return String(plain);
+  if (typeof plain === 'string') return plain;
+  if (plain !== undefined) return JSON.stringify(plain);
   return value.description ?? value.unserializableValue ?? value.type;
 }
 

@@ -2,7 +2,7 @@ import { tellUnclaimedKey } from '../core/key-presses.ts';
 import { makeEvent } from '../core/standin-event.ts';
 import { trace } from '../core/trace.ts';
 import type { Protocol } from '../devtools/protocol.ts';
-import { ipcMain, StandinIpc } from '../modules/ipc-main.ts';
+import { ipcMain, type StandinIpc } from '../modules/ipc-main.ts';
 import type { WebContents } from '../modules/web-contents.ts';
 import { makeCodec } from '../world/codec.ts';
 import { isWorldMessage, type WorldMessage } from '../world/messages.ts';
@@ -28,7 +28,11 @@ export type SenderFields = {
  * Describes the sender of a message from one document. `senderFrame` is null once that document is gone,
  * as Electron says ("if accessed after the frame has either navigated or been destroyed").
  */
-export function senderFields(sender: WebContents, tree: FrameTree, contextId: number): SenderFields {
+export function senderFields(
+  sender: WebContents,
+  tree: FrameTree,
+  contextId: number,
+): SenderFields {
   const frame = tree.ofIsolatedContext(contextId);
   return {
     type: 'frame',
@@ -83,7 +87,11 @@ export function receiveMessages(contents: WebContents, target: PageTarget, tree:
         break;
       }
       case 'key':
-        if (message.input.type === 'keyDown' && !message.claimed && !contents.ignoresMenuShortcuts) {
+        if (
+          message.input.type === 'keyDown' &&
+          !message.claimed &&
+          !contents.ignoresMenuShortcuts
+        ) {
           tellUnclaimedKey(message.input, contents.id);
         }
         break;

@@ -58,7 +58,8 @@ export class Navigation {
       if (disposition !== 'currentTab') return;
       this.#askedByPage.add(frameId);
       // Chromium hands these to the system, not to the network, so nothing will be intercepted
-      if (!/^(https?|file|javascript|blob|data|about):/i.test(url)) this.#judge(frameId, url, false);
+      if (!/^(https?|file|javascript|blob|data|about):/i.test(url))
+        this.#judge(frameId, url, false);
     });
     session.on('Fetch.requestPaused', (paused) => {
       this.#decide(paused).catch((error: unknown) => trace('an interception was lost', error));

@@ -26,7 +26,11 @@ export class WindowOpening {
     this.#verdict = undefined;
     if (given !== undefined) return given;
     const url = toAppUrl(announced?.url ?? targetUrl);
-    return this.#decide(url, announced?.windowName ?? '', announced?.windowFeatures.join(',') ?? '');
+    return this.#decide(
+      url,
+      announced?.windowName ?? '',
+      announced?.windowFeatures.join(',') ?? '',
+    );
   }
 
   #decide(url: string, frameName: string, features: string): WindowOpenHandlerResponse {

@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
-import { registerHooks } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { redirectElectron } from '../redirect.ts';
+import { electron } from './electron-in-utility.ts';
 
 /** Node's side of `utilityProcess.fork`: gives the app's script what Electron gives a utility process. */
 class ParentPort extends EventEmitter {
@@ -50,11 +51,5 @@ Object.assign(process, { type: 'utility', parentPort });
 process.on('message', (message) => parentPort.receive(dataOf(message)));
 process.once('disconnect', () => process.exit());
 
-const electron = new URL('./electron-in-utility.ts', import.meta.url).href;
-registerHooks({
-  resolve(specifier, context, next) {
-    if (!/^electron(\/.*)?$/.test(specifier)) return next(specifier, context);
-    return { url: electron, format: 'module-typescript', shortCircuit: true };
-  },
-});
+redirectElectron(new URL('./electron-in-utility.ts', import.meta.url).href, Object.keys(electron));
 await import(pathToFileURL(entry).href);

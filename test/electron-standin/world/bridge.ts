@@ -18,23 +18,32 @@ export function makeBridge(token: string, here: string, there: string): Bridge {
   type Answer = { ok: boolean; value: unknown };
 
   const { apply, getPrototypeOf, ownKeys } = Reflect;
-  const { defineProperty, create, prototype: objectPrototype } = Object;
+  const { defineProperty, setPrototypeOf, prototype: objectPrototype } = Object;
   const { isArray } = Array;
-  const { dispatchEvent, addEventListener } = EventTarget.prototype;
-  const { stopImmediatePropagation } = Event.prototype;
-  const readDetail = Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail')?.get;
+  const method = (holder: object | undefined, name: string) => {
+    const found: unknown = holder === undefined ? undefined : Reflect.get(holder, name);
+    if (typeof found !== 'function') throw new Error(`stand-in: the page has no ${name}`);
+    return (self: unknown, ...args: unknown[]): unknown => apply(found, self, args);
+  };
+  const dispatchEvent = method(EventTarget.prototype, 'dispatchEvent');
+  const stopImmediatePropagation = method(Event.prototype, 'stopImmediatePropagation');
+  const getHandle = method(WeakMap.prototype, 'get');
+  const setHandle = method(WeakMap.prototype, 'set');
+  const then = method(Promise.prototype, 'then');
+  const detail = Reflect.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail');
+  const readDetail = method(detail, 'get');
   const CustomEventOfTheStart = CustomEvent;
   const PromiseOfTheStart = Promise;
-  const then: unknown = Reflect.get(Promise.prototype, 'then');
   const target = window;
   const tag = `$${token}`;
 
-  const functions: Record<number, Callable> = create(null);
-  const proxies: Record<number, Callable> = create(null);
+  const functions: Record<number, Callable> = {};
+  const proxies: Record<number, Callable> = {};
+  const waiting: Record<number, Settle> = {};
+  const handlers: Record<string, Callable> = {};
+  // the page may put accessors on Object.prototype
+  for (const table of [functions, proxies, waiting, handlers]) setPrototypeOf(table, null);
   const handles = new WeakMap<object, number>();
-  const { get: getHandle, set: setHandle } = WeakMap.prototype;
-  const waiting: Record<number, Settle> = create(null);
-  const handlers: Record<string, Callable> = create(null);
   let issued = 0;
   let lastAnswer: Answer | undefined;
 
@@ -44,17 +53,19 @@ export function makeBridge(token: string, here: string, there: string): Bridge {
   const isPlain = (value: unknown): value is Record<string, unknown> => {
     if (typeof value !== 'object' || value === null || isArray(value)) return false;
     const prototype = getPrototypeOf(value);
-    return prototype === objectPrototype || prototype === null || getPrototypeOf(prototype) === null;
+    return (
+      prototype === objectPrototype || prototype === null || getPrototypeOf(prototype) === null
+    );
   };
   const refuse = (): never => {
     throw new TypeError('An object could not be cloned.');
   };
 
   const handleOf = (value: object, callable: Callable): number => {
-    const known: unknown = apply(getHandle, handles, [value]);
+    const known = getHandle(handles, value);
     if (typeof known === 'number') return known;
     issued += 1;
-    apply(setHandle, handles, [value, issued]);
+    setHandle(handles, value, issued);
     functions[issued] = callable;
     return issued;
   };
@@ -63,12 +74,12 @@ export function makeBridge(token: string, here: string, there: string): Bridge {
       return { [tag]: 'function', id: handleOf(value, (...args) => apply(value, undefined, args)) };
     }
     if (typeof value === 'symbol') return refuse();
-    if (value instanceof PromiseOfTheStart && typeof then === 'function') {
+    if (value instanceof PromiseOfTheStart) {
       issued += 1;
       const id = issued;
       const settle = (ok: boolean) => (result: unknown) =>
         void post({ operation: 'settle', id, ok, value: wrap(result) });
-      apply(then, value, [settle(true), settle(false)]);
+      then(value, settle(true), settle(false));
       return { [tag]: 'promise', id };
     }
     if (isArray(value)) {
@@ -111,7 +122,7 @@ export function makeBridge(token: string, here: string, there: string): Bridge {
   };
 
   const fire = (detail: unknown): void => {
-    apply(dispatchEvent, target, [new CustomEventOfTheStart(token + there, { detail })]);
+    dispatchEvent(target, new CustomEventOfTheStart(token + there, { detail }));
   };
   const post = (message: object): Answer | undefined => {
     lastAnswer = undefined;
@@ -134,8 +145,8 @@ export function makeBridge(token: string, here: string, there: string): Bridge {
     return apply(callable, undefined, args);
   };
   const receive = (event: Event): void => {
-    apply(stopImmediatePropagation, event, []);
-    const message: unknown = readDetail === undefined ? undefined : apply(readDetail, event, []);
+    stopImmediatePropagation(event);
+    const message = readDetail(event);
     if (!isPlain(message)) return;
     if (message['operation'] === 'answer') {
       lastAnswer = { ok: message['ok'] === true, value: message['value'] };
@@ -156,7 +167,7 @@ export function makeBridge(token: string, here: string, there: string): Bridge {
       fire({ operation: 'answer', ok: false, value: wrap(error) });
     }
   };
-  apply(addEventListener, target, [token + here, receive, true]);
+  target.addEventListener(token + here, receive, true);
   return {
     handlers,
     call: (operation, ...args) => request({ operation, args: wrap(args) }),

@@ -69,10 +69,8 @@ export function makeCodec(): Codec {
     if (value instanceof Error) {
       return ['e', value.name, value.message, value.stack ?? '', encodeAny(value.cause)];
     }
-    if (value instanceof Boolean || value instanceof Number || value instanceof String) {
-      return ['w', encodeAny(value.valueOf())];
-    }
     const tag = tagOf(value);
+    if (['Boolean', 'Number', 'String'].includes(tag)) return ['w', encodeAny(value.valueOf())];
     const opaque = ['Promise', 'WeakMap', 'WeakSet', 'WeakRef', 'Generator'].includes(tag);
     if (opaque || (!inNode && tag !== 'Object')) return refuse();
     return ['o', Object.entries(value).map(([key, item]) => [key, encodeAny(item)])];
