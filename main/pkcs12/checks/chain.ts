@@ -57,7 +57,7 @@ export const chainOrder = defineRule({
     const sorted = inspection.chain.toSorted((left, right) => left - right);
     const isInOrder = sorted.every((index, place) => index === inspection.chain[place]);
     const found = inspection.chain.map((index) => index + 1).join(', ');
-    return { variant: isInOrder ? 'in-order' : 'wrong-order', found };
+    return { variant: isInOrder ? 'in-order' : 'wrong-order', found, params: { order: found } };
   },
 });
 

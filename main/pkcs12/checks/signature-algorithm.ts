@@ -1,3 +1,4 @@
+import { digestByOid } from '../digests.ts';
 import { signatureSchemeOf } from '../x509/signature-scheme.ts';
 import { nameOf } from './examined.ts';
 import { defineRule } from './rule.ts';
@@ -30,5 +31,6 @@ export const signatureAlgorithm = defineRule({
 /** The algorithm with its hash, which RSA-PSS keeps in its parameters. */
 function hashText({ shown, read }: Examinee): string {
   const scheme = signatureSchemeOf(read.signatureAlgorithm);
-  return scheme?.kind === 'pss' ? `rsassaPss ${scheme.hash}` : shown.signatureAlgorithm;
+  if (scheme?.kind !== 'pss') return shown.signatureAlgorithm;
+  return `rsassaPss ${digestByOid(scheme.hash)?.opensslName ?? scheme.hash}`;
 }

@@ -1,13 +1,11 @@
 import { countOf, explicitOf, isContext, sequenceOf } from '../asn1/values.ts';
 import { Pkcs12Error } from '../errors.ts';
-import { hashWithOid } from './hashes.ts';
 import { readAlgorithm } from './public-key.ts';
-import type { HashName } from './hashes.ts';
 import type { AlgorithmIdentifier } from './public-key.ts';
 
-/** How a certificate is signed, as far as it can be verified here. */
+/** How a certificate is signed, as far as it is known here. Hashes are given by their OIDs. */
 export type SignatureScheme =
-  | { readonly kind: 'pkcs1' | 'ecdsa' | 'dsa'; readonly hash: HashName }
+  | { readonly kind: 'pkcs1' | 'ecdsa' | 'dsa'; readonly hash: string }
   | PssScheme
   | { readonly kind: 'eddsa'; readonly curve: 'ed25519' | 'ed448' }
   | { readonly kind: 'ml-dsa'; readonly oid: string };
@@ -15,11 +13,31 @@ export type SignatureScheme =
 /** RFC 4055 3.1 */
 export type PssScheme = {
   readonly kind: 'pss';
-  readonly hash: HashName;
-  readonly maskHash: HashName;
+  readonly hash: string;
+  readonly maskHash: string;
   /** Bytes. */
   readonly saltLength: number;
 };
+
+/** OIDs of hashes (RFC 8017 B.1, NIST). */
+const hashOids = {
+  md2: '1.2.840.113549.2.2',
+  md4: '1.2.840.113549.2.4',
+  md5: '1.2.840.113549.2.5',
+  sha1: '1.3.14.3.2.26',
+  ripemd160: '1.3.36.3.2.1',
+  sha224: '2.16.840.1.101.3.4.2.4',
+  sha256: '2.16.840.1.101.3.4.2.1',
+  sha384: '2.16.840.1.101.3.4.2.2',
+  sha512: '2.16.840.1.101.3.4.2.3',
+  'sha512-224': '2.16.840.1.101.3.4.2.5',
+  'sha512-256': '2.16.840.1.101.3.4.2.6',
+  'sha3-224': '2.16.840.1.101.3.4.2.7',
+  'sha3-256': '2.16.840.1.101.3.4.2.8',
+  'sha3-384': '2.16.840.1.101.3.4.2.9',
+  'sha3-512': '2.16.840.1.101.3.4.2.10',
+} as const;
+type HashName = keyof typeof hashOids;
 
 const rsaOids: Readonly<Record<string, HashName>> = {
   '1.2.840.113549.1.1.2': 'md2',
@@ -74,11 +92,11 @@ const pssOid = '1.2.840.113549.1.1.10';
 export function signatureSchemeOf(algorithm: AlgorithmIdentifier): SignatureScheme | null {
   const { oid } = algorithm;
   const rsa = rsaOids[oid];
-  if (rsa !== undefined) return { kind: 'pkcs1', hash: rsa };
+  if (rsa !== undefined) return { kind: 'pkcs1', hash: hashOids[rsa] };
   const ecdsa = ecdsaOids[oid];
-  if (ecdsa !== undefined) return { kind: 'ecdsa', hash: ecdsa };
+  if (ecdsa !== undefined) return { kind: 'ecdsa', hash: hashOids[ecdsa] };
   const dsa = dsaOids[oid];
-  if (dsa !== undefined) return { kind: 'dsa', hash: dsa };
+  if (dsa !== undefined) return { kind: 'dsa', hash: hashOids[dsa] };
   if (oid === '1.3.101.112') return { kind: 'eddsa', curve: 'ed25519' };
   if (oid === '1.3.101.113') return { kind: 'eddsa', curve: 'ed448' };
   if (mlDsaOids.has(oid)) return { kind: 'ml-dsa', oid };
@@ -92,15 +110,12 @@ function readPss({ parameters }: AlgorithmIdentifier): PssScheme | null {
       const part = parts.find((candidate) => isContext(candidate, tag));
       return part === undefined ? null : explicitOf(part, tag, 'RSASSA-PSS-params');
     });
-    const hashName = hash ? hashWithOid(readAlgorithm(hash, 'RSASSA-PSS-params').oid) : 'sha1';
-    const maskHash = mask
-      ? hashWithOid(readAlgorithm(readAlgorithm(mask, 'RSASSA-PSS-params').parameters, 'MGF1').oid)
-      : 'sha1';
-    if (hashName === null || maskHash === null) return null;
     return {
       kind: 'pss',
-      hash: hashName,
-      maskHash,
+      hash: hash ? readAlgorithm(hash, 'RSASSA-PSS-params').oid : hashOids.sha1,
+      maskHash: mask
+        ? readAlgorithm(readAlgorithm(mask, 'RSASSA-PSS-params').parameters, 'MGF1').oid
+        : hashOids.sha1,
       saltLength: salt ? countOf(salt) : 20,
     };
   } catch (error) {

@@ -1,5 +1,5 @@
+import { digestByOid } from '../digests.ts';
 import { edwardsVerify } from './edwards.ts';
-import { digestOf } from './hashes.ts';
 import { comparableName } from './name.ts';
 import { verifyMlDsa } from './post-quantum.ts';
 import { signatureSchemeOf } from './signature-scheme.ts';
@@ -51,8 +51,8 @@ function verify(issuer: Certificate, subject: Certificate): boolean | null {
   if (scheme.kind === 'ml-dsa') {
     return material.kind === 'raw' && verifyMlDsa(scheme.oid, signature, tbs, material.bytes);
   }
-  const digest = digestOf(scheme.hash, tbs);
-  if (digest === null) return null;
+  const digest = digestByOid(scheme.hash)?.hash(tbs);
+  if (digest === undefined) return null;
   switch (scheme.kind) {
     case 'pkcs1':
       return material.kind === 'rsa' && verifyPkcs1(material, scheme.hash, digest, signature);

@@ -1,8 +1,7 @@
 import { nullValue, octetString, oid, sequence } from '../asn1/write.ts';
 import { sameBytes } from '../asn1/values.ts';
+import { digestByOid } from '../digests.ts';
 import { bitLength, bytesOf, numberOf, powerModulo } from './arithmetic.ts';
-import { digestOf, hashOid } from './hashes.ts';
-import type { HashName } from './hashes.ts';
 import type { PssScheme } from './signature-scheme.ts';
 
 type RsaKey = { readonly modulus: bigint; readonly exponent: bigint };
@@ -16,7 +15,7 @@ const largestExponent = 64;
  */
 export function verifyPkcs1(
   key: RsaKey,
-  hash: HashName,
+  hash: string,
   digest: Uint8Array,
   signature: Uint8Array,
 ): boolean | null {
@@ -25,7 +24,7 @@ export function verifyPkcs1(
   if (encoded === null) return false;
   // Some old signers leave out the NULL parameters (RFC 8017 A.2.4 allows to accept both).
   return [[nullValue()], []].some((parameters) => {
-    const info = sequence(sequence(oid(hashOid(hash)), ...parameters), octetString(digest));
+    const info = sequence(sequence(oid(hash), ...parameters), octetString(digest));
     const padding = encoded.length - info.length - 3;
     if (padding < 8) return false;
     const expected = Buffer.concat([
@@ -61,8 +60,8 @@ export function verifyPss(
   const isPadded = block.subarray(0, saltStart - 1).every((byte) => byte === 0);
   if (!isPadded || block[saltStart - 1] !== 1) return false;
   const message = Buffer.concat([new Uint8Array(8), digest, block.subarray(saltStart)]);
-  const expected = digestOf(scheme.hash, message);
-  return expected === null ? null : sameBytes(expected, hash);
+  const expected = digestByOid(scheme.hash)?.hash(message);
+  return expected === undefined ? null : sameBytes(expected, hash);
 }
 
 function isTooLarge(key: RsaKey): boolean {
@@ -78,11 +77,12 @@ function openSignature(key: RsaKey, signature: Uint8Array): Uint8Array | null {
 }
 
 /** MGF1 (RFC 8017 B.2.1). */
-function generateMask(hash: HashName, seed: Uint8Array, length: number): Uint8Array | null {
+function generateMask(hash: string, seed: Uint8Array, length: number): Uint8Array | null {
+  const digest = digestByOid(hash);
+  if (digest === null) return null;
   const parts: Uint8Array[] = [];
   for (let counter = 0, made = 0; made < length; counter++) {
-    const part = digestOf(hash, Buffer.concat([seed, bytesOf(BigInt(counter), 4)]));
-    if (part === null) return null;
+    const part = digest.hash(Buffer.concat([seed, bytesOf(BigInt(counter), 4)]));
     parts.push(part);
     made += part.length;
   }
