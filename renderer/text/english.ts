@@ -1,9 +1,20 @@
+import certificates from '../../assets/text/en/certificates.json';
 import common from '../../assets/text/en/common.json';
 import devices from '../../assets/text/en/devices.json';
+import drop from '../../assets/text/en/drop.json';
 import errors from '../../assets/text/en/errors.json';
+import inspect from '../../assets/text/en/inspect.json';
 import session from '../../assets/text/en/session.json';
 
 /** Every English message of the page, by key, as ICU MessageFormat. The other languages follow its keys. */
-export const english = { ...common, ...devices, ...errors, ...session };
+export const english = {
+  ...certificates,
+  ...common,
+  ...devices,
+  ...drop,
+  ...errors,
+  ...inspect,
+  ...session,
+};
 
 export type TextKey = keyof typeof english;

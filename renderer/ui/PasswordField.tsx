@@ -23,6 +23,7 @@ export function PasswordField({
   hint,
   error,
   labelEnd,
+  end,
   showLabel,
   hideLabel,
   autoComplete = 'off',
@@ -36,6 +37,8 @@ export function PasswordField({
   hint?: ReactNode;
   error?: string | null | undefined;
   labelEnd?: ReactNode;
+  /** Stands inside the field, before the eye. */
+  end?: ReactNode;
   /** Names of the eye: what pressing it does. */
   showLabel: string;
   hideLabel: string;
@@ -86,6 +89,7 @@ export function PasswordField({
           onInput={(event) => onEdit?.(event.currentTarget.value !== '')}
         />
         <span className={css['end']}>
+          {end}
           <Button
             className={css['eye'] ?? ''}
             aria-label={isShown ? hideLabel : showLabel}

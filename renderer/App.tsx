@@ -1,0 +1,116 @@
+import { useEffect } from 'react';
+import type { ReactElement } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import type { Session } from '../preload/contract/session.ts';
+import { useApp } from './app.store.ts';
+import { Frame } from './frame/Frame.tsx';
+import { StartFailedPage } from './frame/StartFailedPage.tsx';
+import { Strip } from './frame/Strip.tsx';
+import { startMirrors, takeSnapshot } from './mirrors.ts';
+import { pages } from './pages.tsx';
+import type { Page } from './pages.tsx';
+import { go, useRoute } from './route.store.ts';
+import type { PageId } from './route.store.ts';
+import { SessionPage } from './session/SessionPage.tsx';
+import { KeychainLockedPage, RestoringPage } from './session/WaitingPages.tsx';
+import { formatLocale, t } from './text/text.ts';
+import { LiveRegion } from './ui/LiveRegion.tsx';
+import { ToastRegion } from './ui/ToastRegion.tsx';
+
+const itemsOf = (
+  shown: readonly Page[],
+): { id: PageId; label: string; icon: Page['icon']; Badge?: NonNullable<Page['Badge']> }[] =>
+  shown.map(({ id, label, icon, Badge }) => ({
+    id,
+    label: t(label),
+    icon,
+    ...(Badge ? { Badge } : {}),
+  }));
+
+function SignedIn({
+  session,
+}: {
+  session: Extract<Session, { status: 'signed-in' }>;
+}): ReactElement {
+  const { page } = useRoute();
+  const shown = pages.find(({ id }) => id === page) ?? pages[0];
+  return (
+    <Frame
+      tenantName={session.portal.tenantName}
+      items={itemsOf(pages.filter(({ isAtFoot }) => !isAtFoot))}
+      footItems={itemsOf(pages.filter(({ isAtFoot }) => isAtFoot))}
+      current={shown?.id ?? page}
+      onGo={go}
+      strip={<Strip end={shown?.StripEnd && <shown.StripEnd />} />}
+    >
+      {shown && <shown.Page />}
+    </Frame>
+  );
+}
+
+function SignedOut({
+  session,
+}: {
+  session: Extract<Session, { status: 'signed-out' }>;
+}): ReactElement {
+  const { page } = useRoute();
+  const open = pages.filter(({ isOpenSignedOut }) => isOpenSignedOut);
+  const shown = open.find(({ id }) => id === page);
+  const inspect = open.find(({ id }) => id === 'inspect');
+  if (!shown) {
+    return <SessionPage session={session} onInspect={inspect ? () => go('inspect') : null} />;
+  }
+  return (
+    <Frame
+      tenantName={null}
+      items={itemsOf(open)}
+      footItems={[{ id: 'sign-in', label: t('nav.sign-in'), icon: 'account' }]}
+      current={shown.id}
+      onGo={go}
+      strip={<Strip />}
+    >
+      <shown.Page />
+    </Frame>
+  );
+}
+
+function Current(): ReactElement | null {
+  const { app } = useApp();
+  if (app.status === 'starting') return null;
+  if (app.status === 'failed') {
+    return <StartFailedPage error={app.error} onTryAgain={() => void takeSnapshot()} />;
+  }
+  const { session } = app;
+  switch (session.status) {
+    case 'signed-out':
+      return <SignedOut session={session} />;
+    case 'restoring':
+      return <RestoringPage session={session} />;
+    case 'keychain-locked':
+      return <KeychainLockedPage />;
+    case 'signed-in':
+      return <SignedIn session={session} />;
+    default:
+      return session satisfies never;
+  }
+}
+
+/** The whole page: what is shown depends on the session and on where the person has gone. */
+export function App(): ReactElement {
+  const theme = useApp(({ app }) => (app.status === 'ready' ? app.preferences.theme : 'system'));
+  const isReady = useApp(({ app }) => app.status !== 'starting');
+
+  useEffect(startMirrors, []);
+  useEffect(() => {
+    if (theme === 'system') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
+
+  return (
+    <I18nProvider key={String(isReady)} locale={formatLocale()}>
+      <Current />
+      <ToastRegion label={t('toasts.label')} closeLabel={t('toasts.close')} />
+      <LiveRegion />
+    </I18nProvider>
+  );
+}

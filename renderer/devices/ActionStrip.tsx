@@ -1,0 +1,114 @@
+import { useId, useState } from 'react';
+import type { ReactElement } from 'react';
+import { Button, Group } from 'react-aria-components';
+import type { Device } from '../../preload/contract/devices.ts';
+import type { AppError } from '../../preload/contract/errors.ts';
+import { useReachability, useSession } from '../app.store.ts';
+import { Rich } from '../text/Rich.tsx';
+import { describeError } from '../text/errors.ts';
+import { t } from '../text/text.ts';
+import { ErrorMessage } from '../ui/ErrorMessage.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { announce } from '../ui/announce.ts';
+import { LockDialog } from './LockDialog.tsx';
+import { forceCheckIn } from './commands.store.ts';
+import { stripActions } from './device-actions.ts';
+import type { OfferedAction, StripAction } from './device-actions.ts';
+import css from './ActionStrip.module.css';
+
+/** What can be done with a device, and in a sentence below why something can't. */
+export function ActionStrip({ device }: { device: Device }): ReactElement | null {
+  const id = useId();
+  const session = useSession();
+  const isOnline = useReachability().state === 'online';
+  const [open, setOpen] = useState<OfferedAction | null>(null);
+  const [busy, setBusy] = useState<OfferedAction | null>(null);
+  const [error, setError] = useState<AppError | null>(null);
+  const actions = stripActions(device);
+  const refused = actions.filter(({ why }) => why !== null);
+  const tenant =
+    (session?.status === 'signed-in' ? session.portal.tenantName : null) ??
+    t('devices.your-organisation');
+  const words = error && describeError(error);
+
+  const checkIn = async (): Promise<void> => {
+    setBusy('force-check-in');
+    setError(null);
+    const failed = await forceCheckIn([device.id]);
+    setBusy(null);
+    setError(failed);
+    if (failed === null) announce(t('devices.check-in.requested'));
+  };
+
+  const act = (action: OfferedAction): void => {
+    if (action === 'force-check-in') void checkIn();
+    else setOpen(action);
+  };
+
+  const key = ({ action, icon, why }: StripAction): ReactElement => (
+    <Button
+      key={action}
+      className={css['key'] ?? ''}
+      isDisabled={why !== null || !isOnline || busy === action}
+      {...(isOnline && why === null
+        ? {}
+        : { 'aria-describedby': isOnline ? `${id}-${action}` : `${id}-offline` })}
+      onPress={() => act(action)}
+    >
+      <Icon name={icon} />
+      {t(`devices.action.${action}`)}
+    </Button>
+  );
+  const harmless = actions.filter(({ isApart }) => !isApart);
+  const apart = actions.filter(({ isApart }) => isApart);
+
+  if (actions.length === 0) return null;
+  return (
+    <div className={css['actions']}>
+      <div className={css['strips']}>
+        {harmless.length > 0 && (
+          <Group className={css['strip'] ?? ''} aria-label={t('devices.actions')}>
+            {harmless.map(key)}
+          </Group>
+        )}
+        {apart.length > 0 && (
+          <Group className={css['strip'] ?? ''} aria-label={t('devices.actions.apart')}>
+            {apart.map(key)}
+          </Group>
+        )}
+      </div>
+      <ul className={css['why']}>
+        {isOnline ? (
+          refused.map(
+            ({ action, why }) =>
+              why && (
+                <li key={action} id={`${id}-${action}`}>
+                  <Icon name={why.icon} size={13} />
+                  <span>
+                    <Rich
+                      of={why.key}
+                      params={{ action: t(`devices.action.${action}`), tenant, code: why.code }}
+                    />
+                  </span>
+                </li>
+              ),
+          )
+        ) : (
+          <li id={`${id}-offline`}>
+            <Icon name="offline" size={13} />
+            <span>{t('devices.refusal.offline')}</span>
+          </li>
+        )}
+      </ul>
+      {words && (
+        <ErrorMessage
+          title={words.title}
+          sentence={words.sentence}
+          todo={words.todo}
+          reference={words.reference}
+        />
+      )}
+      {open === 'lock' && <LockDialog device={device} onClose={() => setOpen(null)} />}
+    </div>
+  );
+}

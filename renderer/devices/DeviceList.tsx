@@ -1,0 +1,123 @@
+import type { ReactElement } from 'react';
+import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
+import type { DeviceList as List } from '../../preload/contract/devices.ts';
+import { useApp, useReachability } from '../app.store.ts';
+import { clockTime } from '../text/format.ts';
+import { t } from '../text/text.ts';
+import { FilterTabs } from '../ui/FilterTabs.tsx';
+import { SearchField } from '../ui/SearchField.tsx';
+import { State } from '../ui/State.tsx';
+import type from '../styles/type.module.css';
+import { DeviceRow } from './DeviceRow.tsx';
+import { NothingFound } from './NothingFound.tsx';
+import { OrderMenu } from './OrderMenu.tsx';
+import { choose, filterBy, openDevice, search, useDevicesView } from './devices-view.store.ts';
+import type { ShownDevices } from './use-shown-devices.ts';
+import css from './DeviceList.module.css';
+
+function OfflineLine({ list }: { list: List }): ReactElement | null {
+  const { state, since } = useReachability();
+  if (state === 'online') return null;
+  const time = clockTime(since ?? list.fetchedAt);
+  return (
+    <div className={css['offline']}>
+      <State icon="offline">
+        <b>
+          {state === 'offline'
+            ? t('devices.offline-since', { time })
+            : t('devices.unreachable-since', { time })}
+        </b>
+      </State>
+      <span>{t('devices.as-of', { time: clockTime(list.fetchedAt) })}</span>
+    </div>
+  );
+}
+
+/** The list of devices: search, filter, order, groups. In a narrow window a press opens the device's page. */
+export function DeviceList({
+  list,
+  shown,
+  isNarrow,
+}: {
+  list: List;
+  shown: ShownDevices;
+  isNarrow: boolean;
+}): ReactElement {
+  const { query, filter } = useDevicesView();
+  const isMac = useApp(({ app }) => app.status === 'ready' && app.os === 'macos');
+  const { devices, used, limit } = list;
+  const inactive = devices.filter((device) => device.inactive).length;
+  const asOf = list.stale ? list.fetchedAt : null;
+
+  return (
+    <section className={css['list']} aria-label={t('devices.title')}>
+      <FilterTabs
+        label={t('devices.filter')}
+        tabs={[
+          { id: 'all', label: t('devices.filter.all'), count: devices.length },
+          { id: 'active', label: t('devices.filter.active'), count: devices.length - inactive },
+          { id: 'inactive', label: t('devices.filter.inactive'), count: inactive },
+        ]}
+        selected={filter}
+        onSelect={filterBy}
+        end={<OrderMenu />}
+        header={
+          <>
+            <h1 className={type['head']}>{t('devices.title')}</h1>
+            <SearchField
+              label={t('devices.search')}
+              value={query}
+              onChange={search}
+              hotkey={isMac ? '⌘F' : 'Ctrl F'}
+              clearLabel={t('search.clear')}
+            />
+          </>
+        }
+      >
+        <OfflineLine list={list} />
+        {shown.count === 0 ? (
+          <NothingFound devices={devices} />
+        ) : (
+          <ListBox
+            className={css['box'] ?? ''}
+            aria-label={t('devices.title')}
+            items={shown.groups}
+            {...(isNarrow
+              ? { selectionMode: 'none' as const, onAction: (key) => openDevice(String(key)) }
+              : {
+                  selectionMode: 'multiple' as const,
+                  selectionBehavior: 'replace' as const,
+                  disallowEmptySelection: true,
+                  selectedKeys: shown.chosen.map(({ id }) => id),
+                  onSelectionChange: (keys) =>
+                    choose(keys === 'all' ? devices.map(({ id }) => id) : [...keys].map(String)),
+                })}
+          >
+            {(group) => (
+              <ListBoxSection id={group.id}>
+                <Header className={css['group'] ?? ''}>{t(`devices.group.${group.id}`)}</Header>
+                <Collection items={group.devices}>
+                  {(device) => (
+                    <ListBoxItem
+                      id={device.id}
+                      textValue={device.name}
+                      className={css['row'] ?? ''}
+                      data-old={device.inactive || asOf !== null}
+                    >
+                      <DeviceRow device={device} asOf={asOf} />
+                    </ListBoxItem>
+                  )}
+                </Collection>
+              </ListBoxSection>
+            )}
+          </ListBox>
+        )}
+        <p className={css['limit']}>
+          {used !== null && limit !== null
+            ? t('devices.limit', { used, limit })
+            : t('devices.count', { count: devices.length })}
+        </p>
+      </FilterTabs>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ReactElement } from 'react';
+import { Text } from 'react-aria-components';
+import type { Device } from '../../preload/contract/devices.ts';
+import { clockTime } from '../text/format.ts';
+import { t } from '../text/text.ts';
+import { DeviceDrawing } from '../ui/DeviceDrawing.tsx';
+import { State } from '../ui/State.tsx';
+import { Time } from '../ui/Time.tsx';
+import { shapeOf, stateOf } from './device-words.ts';
+import css from './DeviceList.module.css';
+
+/** One line of the list. `asOf` is when it was last known, where the portal can't be asked now. */
+export function DeviceRow({ device, asOf }: { device: Device; asOf: number | null }): ReactElement {
+  const state = stateOf(device);
+  return (
+    <>
+      <DeviceDrawing shape={shapeOf(device)} />
+      <div className={css['who']}>
+        <Text slot="label" className={css['name'] ?? ''}>
+          {device.name}
+        </Text>
+        <Text slot="description" className={css['what'] ?? ''}>
+          {[device.model, device.os].filter(Boolean).join(' · ')}
+        </Text>
+      </div>
+      <div className={css['when']}>
+        <div>
+          {device.lastCheckIn === null ? (
+            t('devices.never-checked-in')
+          ) : (
+            <Time at={device.lastCheckIn} />
+          )}
+        </div>
+        {asOf === null || state.tone === 'live' ? (
+          <State icon={state.icon} tone={state.tone}>
+            {state.words}
+          </State>
+        ) : (
+          <State icon="clock" tone="dim">
+            {t('devices.as-of', { time: clockTime(asOf) })}
+          </State>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { useEffect } from 'react';
+import type { ReactElement } from 'react';
+import type { DeviceList as List } from '../../preload/contract/devices.ts';
+import { describeError } from '../text/errors.ts';
+import { t } from '../text/text.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { useNarrow } from '../ui/use-narrow.ts';
+import type from '../styles/type.module.css';
+import { DeviceDetail } from './DeviceDetail.tsx';
+import { DeviceList } from './DeviceList.tsx';
+import { DeviceListSkeleton } from './DeviceListSkeleton.tsx';
+import { SeveralDevices } from './SeveralDevices.tsx';
+import { useShownDevices } from './use-shown-devices.ts';
+import { useDevicesView } from './devices-view.store.ts';
+import { loadDevices, useDevices } from './devices.store.ts';
+import css from './DevicesPage.module.css';
+
+function Alone({ children }: { children: ReactElement }): ReactElement {
+  return (
+    <div className={css['alone']}>
+      <h1 className={type['head']}>{t('devices.title')}</h1>
+      {children}
+    </div>
+  );
+}
+
+function ListAndDetail({ list }: { list: List }): ReactElement {
+  const isNarrow = useNarrow();
+  const { page } = useDevicesView();
+  const shown = useShownDevices(list.devices);
+  const [device] = shown.chosen;
+  const detail =
+    shown.chosen.length > 1 ? (
+      <SeveralDevices devices={shown.chosen} />
+    ) : (
+      device && <DeviceDetail key={device.id} device={device} isNarrow={isNarrow} />
+    );
+  if (isNarrow) {
+    return (
+      <div className={css['single']}>
+        {page === 'detail' && detail ? detail : <DeviceList list={list} shown={shown} isNarrow />}
+      </div>
+    );
+  }
+  return (
+    <div className={css['split']}>
+      <DeviceList list={list} shown={shown} isNarrow={false} />
+      {detail}
+    </div>
+  );
+}
+
+/** My Devices: the list and, beside it or behind it, the device that was chosen. */
+export function DevicesPage(): ReactElement {
+  const { devices } = useDevices();
+
+  useEffect(() => {
+    void loadDevices();
+  }, []);
+
+  switch (devices.status) {
+    case 'loading':
+      return <DeviceListSkeleton />;
+    case 'failed': {
+      const words = describeError(devices.error);
+      return (
+        <Alone>
+          <EmptyState
+            art="failed"
+            title={words.title}
+            action={<Button onPress={() => void loadDevices(true)}>{t('action.try-again')}</Button>}
+            reference={words.reference}
+          >
+            {words.sentence} {words.todo}
+          </EmptyState>
+        </Alone>
+      );
+    }
+    case 'ready':
+      return devices.list.devices.length > 0 ? (
+        <ListAndDetail list={devices.list} />
+      ) : (
+        <Alone>
+          <EmptyState art="devices" title={t('devices.empty.title')}>
+            {devices.list.limit === null
+              ? t('devices.empty.words')
+              : t('devices.empty.words-limit', { limit: devices.list.limit })}
+          </EmptyState>
+        </Alone>
+      );
+    default:
+      return devices satisfies never;
+  }
+}

@@ -1,0 +1,54 @@
+import { create } from 'zustand';
+
+export type Filter = 'all' | 'active' | 'inactive';
+export type Order = 'last-check-in' | 'name';
+
+/** How the person looks at the list: what is chosen, searched, filtered; kept while other pages are shown. */
+export const useDevicesView = create<{
+  chosen: readonly string[];
+  /** In a narrow window list and detail are pages; this is the one that is shown. */
+  page: 'list' | 'detail';
+  query: string;
+  filter: Filter;
+  order: Order;
+}>(() => ({ chosen: [], page: 'list', query: '', filter: 'all', order: 'last-check-in' }));
+
+/** Chooses devices by id, as the list's selection stands. */
+export function choose(chosen: readonly string[]): void {
+  useDevicesView.setState({ chosen });
+}
+
+/** Opens one device as a page of its own, in a narrow window. */
+export function openDevice(id: string): void {
+  useDevicesView.setState({ chosen: [id], page: 'detail' });
+}
+
+/** Goes back from the device to the list, in a narrow window. */
+export function backToList(): void {
+  useDevicesView.setState({ page: 'list' });
+}
+
+/** Searches as the person types. */
+export function search(query: string): void {
+  useDevicesView.setState({ query });
+}
+
+/** Shows active devices, inactive ones, or all. */
+export function filterBy(filter: Filter): void {
+  useDevicesView.setState({ filter });
+}
+
+/** Puts the list into another order. */
+export function orderBy(order: Order): void {
+  useDevicesView.setState({ order });
+}
+
+/** Takes search and filter away. */
+export function showAll(): void {
+  useDevicesView.setState({ query: '', filter: 'all' });
+}
+
+/** Forgets what was chosen and searched, because nobody is signed in. */
+export function forgetView(): void {
+  useDevicesView.setState(useDevicesView.getInitialState());
+}

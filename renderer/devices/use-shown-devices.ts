@@ -1,0 +1,29 @@
+import { useMemo } from 'react';
+import type { Device } from '../../preload/contract/devices.ts';
+import { formatLocale } from '../text/text.ts';
+import { groupDevices } from './device-groups.ts';
+import type { DeviceGroup } from './device-groups.ts';
+import { useDevicesView } from './devices-view.store.ts';
+
+export type ShownDevices = {
+  groups: readonly DeviceGroup[];
+  count: number;
+  /** The devices whose detail is shown: those chosen, else the first of the list. */
+  chosen: readonly Device[];
+};
+
+/** The devices as the person looks at them now: searched, filtered, grouped, and which of them are chosen. */
+export function useShownDevices(devices: readonly Device[]): ShownDevices {
+  const { query, filter, order, chosen } = useDevicesView();
+  return useMemo(() => {
+    const groups = groupDevices(devices, { query, filter, order, locale: formatLocale() });
+    const shown = groups.flatMap((group) => group.devices);
+    const wanted = new Set(chosen);
+    const found = devices.filter(({ id }) => wanted.has(id));
+    return {
+      groups,
+      count: shown.length,
+      chosen: found.length > 0 ? found : shown.slice(0, 1),
+    };
+  }, [devices, query, filter, order, chosen]);
+}

@@ -1,0 +1,47 @@
+import type { Snapshot } from '../preload/contract/app.ts';
+import { failStart, followApp, mirrorApp, useApp } from './app.store.ts';
+import type { App } from './app.store.ts';
+import { followCommands, forgetCommands } from './devices/commands.store.ts';
+import { forgetView } from './devices/devices-view.store.ts';
+import { followDevices, forgetDevices } from './devices/devices.store.ts';
+import { call } from './portal.ts';
+
+/** What a feature keeps of main's state: how it follows it, and how it forgets it when a session ends. */
+type Mirror = {
+  follow?: () => () => void;
+  take?: (snapshot: Snapshot) => void;
+  forget?: () => void;
+};
+
+/** Every feature's mirror, one line each. */
+const mirrors: readonly Mirror[] = [
+  { follow: followApp, take: mirrorApp },
+  { follow: followDevices, forget: forgetDevices },
+  { follow: followCommands, forget: forgetCommands },
+  { forget: forgetView },
+];
+
+function isSignedIn(app: App): boolean {
+  return app.status === 'ready' && app.session.status === 'signed-in';
+}
+
+/**
+ * Follows main's news and takes over its state, at start and after every reload. When a session ends, every
+ * feature forgets what it knew. The function that comes back stops it all.
+ */
+export function startMirrors(): () => void {
+  const stops = mirrors.flatMap(({ follow }) => (follow ? [follow()] : []));
+  const stopApp = useApp.subscribe((now, before) => {
+    if (isSignedIn(now.app) || !isSignedIn(before.app)) return;
+    for (const { forget } of mirrors) forget?.();
+  });
+  void takeSnapshot();
+  return () => [...stops, stopApp].forEach((stop) => stop());
+}
+
+/** Asks main for everything that the page needs to draw itself. */
+export async function takeSnapshot(): Promise<void> {
+  const answer = await call('app.snapshot', undefined);
+  if (!answer.ok) return failStart(answer.error);
+  for (const { take } of mirrors) take?.(answer.value);
+}

@@ -1,0 +1,51 @@
+import type { ComponentType, ReactElement } from 'react';
+import { useSession } from './app.store.ts';
+import { DevicesBadge } from './devices/DevicesBadge.tsx';
+import { DevicesPage } from './devices/DevicesPage.tsx';
+import { DevicesUpdated } from './devices/DevicesUpdated.tsx';
+import type { PageId } from './route.store.ts';
+import { signOut, useSessionWork } from './session/session.store.ts';
+import { SettingsPage } from './settings/SettingsPage.tsx';
+import type { TextKey } from './text/text.ts';
+import type { IconName } from './ui/icon-paths.ts';
+
+/** A page that the navigation leads to. One more page is one more line in `pages`. */
+export type Page = {
+  id: Exclude<PageId, 'sign-in'>;
+  label: TextKey;
+  icon: IconName;
+  Page: ComponentType;
+  /** A count or a warning beside its name. */
+  Badge?: ComponentType;
+  /** What stands at the right of the status strip while the page is shown. */
+  StripEnd?: ComponentType;
+  isAtFoot?: boolean;
+  /** Works without a session. */
+  isOpenSignedOut?: boolean;
+};
+
+function Settings(): ReactElement | null {
+  const session = useSession();
+  const { work } = useSessionWork();
+  if (session?.status !== 'signed-in') return null;
+  return (
+    <SettingsPage
+      session={session}
+      isSigningOut={work === 'signing-out'}
+      onSignOut={() => void signOut()}
+    />
+  );
+}
+
+/** Every page, in the order of the navigation. */
+export const pages: readonly Page[] = [
+  {
+    id: 'devices',
+    label: 'nav.devices',
+    icon: 'devices',
+    Page: DevicesPage,
+    Badge: DevicesBadge,
+    StripEnd: DevicesUpdated,
+  },
+  { id: 'settings', label: 'nav.settings', icon: 'settings', Page: Settings, isAtFoot: true },
+];

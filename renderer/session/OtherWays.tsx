@@ -1,0 +1,85 @@
+import type { ReactElement } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { t } from '../text/text.ts';
+import { Button } from '../ui/Button.tsx';
+import { Disclosure } from '../ui/Disclosure.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { classNames } from '../ui/class-names.ts';
+import type from '../styles/type.module.css';
+import { probe } from './probe.store.ts';
+import { tryDemo, useSessionWork } from './session.store.ts';
+import css from './SessionPage.module.css';
+
+/** Where most of the vendor's portals answer. */
+const defaultPortal = 'mydevices.mobileiron.com/user/login.html';
+
+function Way({
+  title,
+  words,
+  isBusy = false,
+  onPress,
+}: {
+  title: string;
+  words: string;
+  isBusy?: boolean;
+  onPress: () => void;
+}): ReactElement {
+  return (
+    <li>
+      <AriaButton
+        className={css['way'] ?? ''}
+        aria-label={title}
+        isPending={isBusy}
+        onPress={onPress}
+      >
+        <h2 className={type['subhead']}>{title}</h2>
+        <Icon name={isBusy ? 'clock' : 'right'} />
+        <p>{words}</p>
+      </AriaButton>
+    </li>
+  );
+}
+
+/** What a person without an address, an account or a network can do from the sign-in page. */
+export function OtherWays({
+  onAddress,
+  onInspect,
+}: {
+  onAddress: (address: string) => void;
+  /** Null where there is no page to inspect a file on. */
+  onInspect: (() => void) | null;
+}): ReactElement {
+  const { work } = useSessionWork();
+  return (
+    <ul className={css['ways']}>
+      <li>
+        <Disclosure look="large" title={t('session.where.title')} isOpenAtFirst>
+          <p className={css['words']}>{t('session.where.words')}</p>
+          <p className={classNames(type['mono'], css['address'])}>{defaultPortal}</p>
+          <Button
+            look="link"
+            onPress={() => {
+              onAddress(defaultPortal);
+              void probe(defaultPortal);
+            }}
+          >
+            {t('session.where.use')}
+          </Button>
+        </Disclosure>
+      </li>
+      <Way
+        title={t('session.demo.title')}
+        words={work === 'starting-demo' ? t('session.demo.starting') : t('session.demo.words')}
+        isBusy={work === 'starting-demo'}
+        onPress={() => void tryDemo()}
+      />
+      {onInspect && (
+        <Way
+          title={t('session.inspect.title')}
+          words={t('session.inspect.words')}
+          onPress={onInspect}
+        />
+      )}
+    </ul>
+  );
+}

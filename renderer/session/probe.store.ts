@@ -1,0 +1,35 @@
+import { create } from 'zustand';
+import type { AppError } from '../../preload/contract/errors.ts';
+import type { Output } from '../../preload/contract.ts';
+import { call } from '../portal.ts';
+
+/** What is known of the portal at the address that was typed. */
+export type Probe =
+  | { status: 'none' }
+  | { status: 'asking'; typed: string }
+  | { status: 'found'; typed: string; portal: Output<'session.probe'> }
+  | { status: 'failed'; typed: string; error: AppError };
+
+export const useProbe = create<{ probe: Probe }>(() => ({ probe: { status: 'none' } }));
+
+/** Asks the portal at an address, or in a pasted link, who it is. An answer to an older question is dropped. */
+export async function probe(address: string): Promise<void> {
+  const typed = address.trim();
+  const before = useProbe.getState().probe;
+  if (typed === '') return forgetProbe();
+  if (before.status !== 'none' && before.status !== 'failed' && before.typed === typed) return;
+  useProbe.setState({ probe: { status: 'asking', typed } });
+  const answer = await call('session.probe', { address: typed });
+  const { probe: now } = useProbe.getState();
+  if (now.status !== 'asking' || now.typed !== typed) return;
+  useProbe.setState({
+    probe: answer.ok
+      ? { status: 'found', typed, portal: answer.value }
+      : { status: 'failed', typed, error: answer.error },
+  });
+}
+
+/** Forgets what was found, because the address is being changed. */
+export function forgetProbe(): void {
+  useProbe.setState({ probe: { status: 'none' } });
+}

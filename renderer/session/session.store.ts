@@ -1,0 +1,53 @@
+import { create } from 'zustand';
+import type { AppError, Result } from '../../preload/contract/errors.ts';
+import type { Session } from '../../preload/contract/session.ts';
+import { mirrorSession } from '../app.store.ts';
+import { call } from '../portal.ts';
+
+type Work = 'signing-in' | 'starting-demo' | 'unlocking' | 'signing-out';
+
+/** What is under way, and what went wrong last. Who is signed in is in `app.store.ts`. */
+export const useSessionWork = create<{ work: Work | null; error: AppError | null }>(() => ({
+  work: null,
+  error: null,
+}));
+
+async function during(work: Work, ask: () => Promise<Result<Session>>): Promise<AppError | null> {
+  useSessionWork.setState({ work, error: null });
+  const answer = await ask();
+  const error = answer.ok ? null : answer.error;
+  useSessionWork.setState({ work: null, error });
+  if (answer.ok) mirrorSession(answer.value);
+  return error;
+}
+
+/** Signs in; the secret goes to main and is not kept here. Answers with what went wrong, or null. */
+export function signIn(input: {
+  address: string;
+  username: string;
+  password: string;
+  pin?: string;
+  keepSignedIn: boolean;
+}): Promise<AppError | null> {
+  return during('signing-in', () => call('session.signIn', input));
+}
+
+/** Starts the demo portal on this computer and signs in to it. */
+export function tryDemo(): Promise<AppError | null> {
+  return during('starting-demo', () => call('session.tryDemo', undefined));
+}
+
+/** Asks the system to unlock its keychain, and goes on with the session that is in it. */
+export function unlockKeychain(): Promise<AppError | null> {
+  return during('unlocking', () => call('session.unlockKeychain', undefined));
+}
+
+/** Ends the session, here and at the portal. */
+export function signOut(): Promise<AppError | null> {
+  return during('signing-out', () => call('session.signOut', undefined));
+}
+
+/** Forgets what went wrong last. */
+export function forgetError(): void {
+  useSessionWork.setState({ error: null });
+}
