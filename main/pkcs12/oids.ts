@@ -77,6 +77,7 @@ const signatureNames: Readonly<Record<string, string>> = {
 const publicKeyNames: Readonly<Record<string, string>> = {
   '1.2.840.113549.1.1.1': 'rsaEncryption',
   '1.2.840.113549.1.1.7': 'rsaesOaep',
+  '1.2.840.113549.1.1.10': 'rsassaPss',
   '2.5.8.1.1': 'rsa',
   '1.2.840.10040.4.1': 'dsaEncryption',
   '1.2.840.10045.2.1': 'id-ecPublicKey',

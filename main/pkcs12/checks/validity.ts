@@ -1,3 +1,4 @@
+import { isoTime } from '../x509/iso-time.ts';
 import { nameOf } from './examined.ts';
 import { defineRule } from './rule.ts';
 import type { Examinee } from './examined.ts';
@@ -20,7 +21,7 @@ export const validity = defineRule({
   find: ({ leaf }, { now, purpose }) => {
     if (leaf === null) return null;
     const { notBefore, notAfter } = leaf.shown;
-    const found = `${isoText(notBefore)} - ${isoText(notAfter)}`;
+    const found = `${isoTime(notBefore)} - ${isoTime(notAfter)}`;
     const params = {
       notBefore,
       notAfter,
@@ -71,12 +72,7 @@ function namedDates(examinee: Examinee): {
   const { notBefore, notAfter } = examinee.shown;
   const name = nameOf(examinee);
   return {
-    found: `${name}: ${isoText(notBefore)} - ${isoText(notAfter)}`,
+    found: `${name}: ${isoTime(notBefore)} - ${isoTime(notAfter)}`,
     params: { name, notBefore, notAfter },
   };
-}
-
-/** `2026-01-01T00:00:00Z` */
-export function isoText(at: number): string {
-  return new Date(at).toISOString().replace('.000Z', 'Z');
 }

@@ -11,6 +11,7 @@ import { cutText, visibleText } from './visible-text.ts';
 import type { InspectedCertificate, InspectedKey } from '../../../preload/contract/inspection.ts';
 import type { CertificateBag } from '../types.ts';
 import type { Certificate } from './certificate.ts';
+import type { GeneralName } from './general-name.ts';
 import type { Name } from './name.ts';
 import type { PublicKey } from './public-key.ts';
 
@@ -89,10 +90,13 @@ export function emailsOf(certificate: Certificate): string[] {
   return [...new Set([...alternativeEmails(certificate), ...subjectEmails(certificate)])];
 }
 
-/** The addresses of the subjectAltName alone. */
-export function alternativeEmails(certificate: Certificate): string[] {
+/** The addresses of the subjectAltName alone; `kinds` says in which forms. */
+export function alternativeEmails(
+  certificate: Certificate,
+  kinds: readonly GeneralName['kind'][] = ['email', 'smtp-utf8-mailbox'],
+): string[] {
   return (certificate.extensions.subjectAltName ?? [])
-    .filter((name) => name.kind === 'email' || name.kind === 'smtp-utf8-mailbox')
+    .filter((name) => kinds.includes(name.kind))
     .map((name) => name.value)
     .filter((address) => address.length > 0);
 }

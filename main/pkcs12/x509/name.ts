@@ -94,13 +94,12 @@ function attributeText({ type, value }: NameAttribute): string {
 
 /** RFC 4514 2.4, with control characters as two hexadecimal digits. */
 function escapeText(text: string): string {
-  return text
-    .replace(/[\\,+"<>;]/gu, '\\$&')
-    .replace(/\p{Cc}/gu, (control) => {
-      const code = control.charCodeAt(0);
-      // OpenSSL leaves the C1 controls alone, as it does every character beyond ASCII.
-      return code > 0x7f ? control : `\\${code.toString(16).toUpperCase().padStart(2, '0')}`;
-    })
-    .replace(/^[ #]/u, '\\$&')
-    .replace(/(?<!^) $/u, '\\ ');
+  const escaped = text.replace(/[\\,+"<>;]/gu, '\\$&').replace(/\p{Cc}/gu, (control) => {
+    const code = control.charCodeAt(0);
+    // OpenSSL leaves the C1 controls alone, as it does every character beyond ASCII.
+    return code > 0x7f ? control : `\\${code.toString(16).toUpperCase().padStart(2, '0')}`;
+  });
+  const start = /^[ #]/u.test(text) ? '\\' : '';
+  const hasFinalSpace = text.length > 1 && text.endsWith(' ');
+  return start + (hasFinalSpace ? `${escaped.slice(0, -1)}\\ ` : escaped);
 }
