@@ -4,6 +4,8 @@ import { startChromium } from './devtools/chromium.ts';
 import { startSchemeServer } from './devtools/scheme-server.ts';
 import { app } from './modules/app.ts';
 import { switches } from './modules/command-line.ts';
+import { followDownloads } from './modules/downloads.ts';
+import { session } from './modules/session.ts';
 import { followTargets } from './page/targets.ts';
 
 /** Starts Chromium for the app that has been loaded, then lets the app be ready. */
@@ -21,4 +23,5 @@ export async function start(): Promise<void> {
   });
   await followTargets();
   app.lifecycle.ready();
+  await followDownloads(session.defaultSession, app.getPath('downloads'));
 }

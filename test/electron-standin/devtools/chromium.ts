@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable, Writable } from 'node:stream';
 import { SCHEME_DOMAIN } from '../core/addresses.ts';
@@ -88,6 +89,23 @@ function chromiumArguments(
   return [...own, ...passed];
 }
 
+/** Makes the profile of a browser that connects to nothing of its own accord, as Electron's does not. */
+function prepareProfile(profile: string): void {
+  const preferences = join(profile, 'Default', 'Preferences');
+  if (existsSync(preferences)) return;
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  writeFileSync(
+    preferences,
+    JSON.stringify({
+      // 2 is never: no preconnecting, no looking up of names in advance
+      net: { network_prediction_options: 2 },
+      credentials_enable_service: false,
+      profile: { password_manager_enabled: false },
+      autofill: { credit_card_enabled: false, profile_enabled: false },
+    }),
+  );
+}
+
 /**
  * Starts Chromium with its profile in `profile`, custom schemes served by the loopback server on `port`.
  * `onGone` is called when it ends without having been closed.
@@ -102,7 +120,7 @@ export async function startChromium(
   if (executable === undefined) {
     throw new Error('stand-in: no Chromium is installed (on Debian: apt-get install chromium)');
   }
-  mkdirSync(profile, { recursive: true });
+  prepareProfile(profile);
   const headed = process.env['STANDIN_HEADED'] === '1';
   const sandboxed = process.getuid?.() !== 0 && !switches.has('no-sandbox');
   const child = spawn(executable, chromiumArguments(profile, port, headed, sandboxed, switches), {

@@ -59,6 +59,7 @@ export const ROLES: Readonly<Record<string, Role>> = {
   undo: editing('Undo', 'CmdOrCtrl+Z'),
   viewmenu: { label: 'View', run: () => {} },
   windowmenu: { label: 'Window', run: () => {} },
+  zoom: { label: 'Zoom', run: (window) => window?.maximize() },
   zoomin: { label: 'Zoom In', accelerator: 'CmdOrCtrl+Plus', run: zoomBy(0.5) },
   zoomout: { label: 'Zoom Out', accelerator: 'CmdOrCtrl+-', run: zoomBy(-0.5) },
 };

@@ -54,6 +54,7 @@ type ContentsApi = Pick<
   | 'send'
   | 'setIgnoreMenuShortcuts'
   | 'setVisualZoomLevelLimits'
+  | 'setWebRTCIPHandlingPolicy'
   | 'setWindowOpenHandler'
   | 'setZoomFactor'
   | 'setZoomLevel'
@@ -239,6 +240,9 @@ export class WebContents extends guardedEmitter('webContents') implements Conten
   }
   isDevToolsOpened(): boolean {
     return false;
+  }
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    record('webContents.setWebRTCIPHandlingPolicy', policy);
   }
   setIgnoreMenuShortcuts(ignore: boolean): void {
     this.ignoresMenuShortcuts = ignore;
