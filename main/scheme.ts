@@ -3,7 +3,8 @@ import { readFile, realpath } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { contentSecurityPolicy } from './security-policy.ts';
 
-/** The one address that the app's page lives at. */
+/** The scheme, the origin and the one address that the app's page lives at. */
+export const pageScheme = 'app';
 export const pageOrigin = 'app://portal';
 export const pageUrl = `${pageOrigin}/index.html`;
 

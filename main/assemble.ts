@@ -1,0 +1,80 @@
+import { app, clipboard, nativeTheme, session, shell } from 'electron';
+import type { Clock } from './clock.ts';
+import { startDemoPortal } from './demo-portal/start.ts';
+import { openElectronStoreFile } from './electron-store-file.ts';
+import { failure } from './failure.ts';
+import { createFeatures } from './handlers.ts';
+import type { Features } from './handlers.ts';
+import { forkInspectionProcess } from './inspector-process.ts';
+import { createInspector } from './inspector.ts';
+import type { Emit } from './ipc/connect.ts';
+import { linkAddress } from './links.ts';
+import type { KnownLink } from './links.ts';
+import { loadKeytar } from './load-keytar.ts';
+import type { Log } from './log.ts';
+
+const osNames: Partial<Record<NodeJS.Platform, 'linux' | 'macos' | 'windows'>> = {
+  linux: 'linux',
+  darwin: 'macos',
+  win32: 'windows',
+};
+
+/** The features with what only Electron can give them, and the way to end them all. */
+export type Assembled = Features & { dispose: () => void };
+
+/**
+ * Gives the features their surroundings: the profile folder, the keychain, the inspection process, the demo
+ * portal, Chromium's knowledge of proxies, the clipboard, the theme.
+ */
+export function assemble({ emit, clock, log }: { emit: Emit; clock: Clock; log: Log }): Assembled {
+  const inspector = createInspector({
+    fork: forkInspectionProcess,
+    log: { warn: (message) => log.warn('inspector', { where: message }) },
+  });
+  const features = createFeatures({
+    directory: app.getPath('userData'),
+    openFile: openElectronStoreFile,
+    loadKeytar,
+    startDemoPortal: () =>
+      startDemoPortal({
+        inspect: (bytes, request) =>
+          inspector.inspect({ ...request, bytes, accept: 'pkcs12', knownFingerprints: [] }),
+      }),
+    inspector,
+    resolveProxy: (url) => session.defaultSession.resolveProxy(url),
+    facts: {
+      version: app.getVersion(),
+      os: osNames[process.platform] ?? 'other',
+      systemLanguages: app.getPreferredSystemLanguages(),
+    },
+    openLink: ({ link }) => openLink(link, features.portalOrigin()),
+    copy: async ({ text }) => {
+      await clipboard.writeText(text);
+      return undefined;
+    },
+    emit: (topic, payload) => {
+      emit(topic, payload);
+      if (topic === 'preferences.changed') followTheme();
+    },
+    clock,
+    log,
+  });
+  function followTheme(): void {
+    nativeTheme.themeSource = features.settings.get().preferences.theme;
+  }
+  followTheme();
+  return {
+    ...features,
+    dispose: () => {
+      inspector.dispose();
+      features.close().catch((cause: unknown) => log.error('close', { cause }));
+    },
+  };
+}
+
+async function openLink(link: KnownLink, portalOrigin: string | null): Promise<undefined> {
+  const address = linkAddress(link, portalOrigin);
+  if (address === null) throw failure('not-supported', { reason: 'no-link' });
+  await shell.openExternal(address);
+  return undefined;
+}

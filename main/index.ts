@@ -1,0 +1,75 @@
+import { app, protocol } from 'electron';
+import type { BrowserWindow } from 'electron';
+import { join } from 'node:path';
+import { systemClock } from './clock.ts';
+import { createDispatch } from './ipc/dispatch.ts';
+import { connectCalls, createEmit } from './ipc/connect.ts';
+import { createRateLimit } from './ipc/rate.ts';
+import { assemble } from './assemble.ts';
+import { toAppError } from './errors.ts';
+import { openLog } from './log.ts';
+import { installMenu } from './menu.ts';
+import { createSchemeHandler, pageScheme } from './scheme.ts';
+import { enforceSecurity } from './security.ts';
+import { openWindow } from './window.ts';
+
+/* Boot order, and nothing else: lock, scheme, sandbox, ready, security, features, window. */
+
+let window: BrowserWindow | undefined;
+const contents = () => (window?.isDestroyed() === false ? window.webContents : undefined);
+
+function focusWindow(): void {
+  if (window === undefined || window.isDestroyed()) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+function start(): void {
+  const log = openLog(join(app.getPath('userData'), 'logs'));
+  log.info('start', { version: app.getVersion() });
+  process.on('unhandledRejection', (cause) => log.error('unhandled rejection', { cause }));
+  process.on('uncaughtException', (cause) => log.error('uncaught exception', { cause }));
+  const refused = (what: string): void => log.warn('refused', { where: what });
+  enforceSecurity(refused);
+  protocol.handle(pageScheme, createSchemeHandler(join(import.meta.dirname, '../renderer')));
+
+  const features = assemble({ emit: createEmit(contents), clock: systemClock, log });
+  const dispatch = createDispatch({
+    handlers: features.handlers,
+    take: createRateLimit(30, 60, () => performance.now()),
+    toError: (cause, call) => toAppError(cause, call, log),
+  });
+  connectCalls(dispatch, contents, () => refused('sender'));
+  installMenu();
+
+  const open = (): void => {
+    window = openWindow({
+      savedBounds: features.settings.get().windowBounds,
+      saveBounds: (windowBounds) => features.settings.set({ windowBounds }),
+      log: (what) => log.warn('window', { where: what }),
+      quit: () => app.quit(),
+    });
+  };
+  app.on('activate', () => {
+    if (contents() === undefined) open();
+  });
+  app.on('second-instance', focusWindow);
+  app.on('will-quit', () => features.dispose());
+  features.start();
+  open();
+}
+
+if (app.requestSingleInstanceLock()) {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: pageScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+  app.enableSandbox();
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  // Not awaited at the top: `ready` comes only after this file has been read to its end.
+  void app.whenReady().then(start);
+} else {
+  app.quit();
+}
