@@ -8,7 +8,7 @@ import { createFiles } from './files.ts';
 import type { Inspector } from './inspector.ts';
 import type { Emit } from './ipc/connect.ts';
 import { createKeychain } from './keychain.ts';
-import type { KeytarCalls } from './keychain.ts';
+import type { KeychainOptions } from './keychain.ts';
 import type { Log } from './log.ts';
 import { createNotices } from './notices.ts';
 import { createHttp } from './portal/http.ts';
@@ -29,8 +29,8 @@ export type Surroundings = {
   /** The profile folder, absolute. */
   directory: string;
   openFile: OpenStoredFile;
-  /** Loads keytar; throws where its native part can't be loaded. */
-  loadKeytar: () => KeytarCalls;
+  /** See KeychainOptions. */
+  loadKeytar: KeychainOptions['load'];
   startDemoPortal: () => Promise<RunningDemo>;
   inspector: Pick<Inspector, 'inspect'>;
   resolveProxy: HttpOptions['resolveProxy'];

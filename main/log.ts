@@ -47,10 +47,10 @@ const fieldNames = [
 export function logLine(event: string, fields: LogFields = {}): string {
   const parts = fieldNames.flatMap((name) => {
     const value = fields[name];
-    return value === undefined ? [] : [`${name}=${redact(String(value)).replaceAll(/\s+/gu, ' ')}`];
+    return value === undefined ? [] : [`${name}=${redact(String(value))}`];
   });
   const cause = 'cause' in fields ? [`cause=${redactCause(fields.cause)}`] : [];
-  return [redact(event), ...parts, ...cause].join(' ');
+  return [redact(event), ...parts, ...cause].join(' ').replaceAll(/\s+/gu, ' ');
 }
 
 /**
