@@ -27,7 +27,7 @@ export function DeviceListSkeleton(): ReactElement {
           </div>
         </header>
         <div className={css['group']} />
-        <ul>
+        <ul className={css['late']}>
           {rows.map(([name, what, when]) => (
             <li key={name} className={css['row']}>
               <Skeleton width={30} height={36} />

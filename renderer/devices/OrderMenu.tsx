@@ -22,7 +22,7 @@ export function OrderMenu(): ReactElement {
       entries={(['last-check-in', 'name'] as const).map((id) => ({
         id,
         label: t(`devices.order.${id}`),
-        icon: id === 'name' ? 'sort-up' : 'sort-down',
+        icon: id === order ? 'check' : id === 'name' ? 'sort-up' : 'sort-down',
         more: t(`devices.order.${id}.more`),
         onChoose: () => orderBy(id),
       }))}

@@ -71,7 +71,7 @@ export function relativeTime(at: number, now: number): string {
   return shortDate(at, now);
 }
 
-/** A length of time in words: `9 s`, `4 min`, `3 hr`. `ms` in milliseconds. */
+/** A length of time in words: `9 seconds`, `4 minutes`, `3 hours`. `ms` in milliseconds. */
 export function duration(ms: number): string {
   const [value, unit] =
     ms < minuteMs
@@ -84,7 +84,7 @@ export function duration(ms: number): string {
   return new Intl.NumberFormat(formatLocale(), {
     style: 'unit',
     unit,
-    unitDisplay: unit === 'second' ? 'short' : 'short',
+    unitDisplay: 'long',
   }).format(value);
 }
 

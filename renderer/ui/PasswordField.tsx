@@ -1,4 +1,4 @@
-import { useId, useImperativeHandle, useRef, useState } from 'react';
+import { useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import type { ReactElement, ReactNode, Ref } from 'react';
 import { Button } from 'react-aria-components';
 import { classNames } from './class-names.ts';
@@ -29,6 +29,7 @@ export function PasswordField({
   autoComplete = 'off',
   digits,
   isDisabled = false,
+  isFirst = false,
   onEdit,
 }: {
   label: string;
@@ -46,11 +47,17 @@ export function PasswordField({
   /** How many digits it takes, for a PIN. */
   digits?: number;
   isDisabled?: boolean;
+  /** The first field of a dialog: the cursor stands in it. */
+  isFirst?: boolean;
   onEdit?: (isFilled: boolean) => void;
 }): ReactElement {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [isShown, setIsShown] = useState(false);
+
+  useEffect(() => {
+    if (isFirst) input.current?.focus();
+  }, [isFirst]);
 
   useImperativeHandle(ref, () => ({
     read: () => input.current?.value ?? '',

@@ -12,7 +12,7 @@ export function Section({
   children: ReactNode;
 }): ReactElement {
   return (
-    <section aria-label={title}>
+    <section aria-label={title} className={css['section']}>
       <div className={css['rule']}>
         <h3 className={css['title']}>{title}</h3>
         {end && <div className={css['end']}>{end}</div>}
