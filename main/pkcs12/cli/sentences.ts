@@ -5,21 +5,25 @@ import type { Outcome } from './look.ts';
 /** What happened and the one thing to do. */
 export type Sentences = { readonly title: string; readonly todo: string };
 
-/** The sentences for a file that did not open. */
+/** The sentences for a file that did not open; those for its format first, where the kind has any. */
 export function failureSentences(outcome: Exclude<Outcome, { kind: 'opened' }>): Sentences {
-  const [base, params] =
-    outcome.kind === 'unreadable'
-      ? [`cli.unreadable.${outcome.why}`, { detail: outcome.detail }]
-      : [
-          `inspection.failure.${outcome.failure.kind}`,
-          { format: outcome.failure.format, detail: detailText(outcome.failure.detail) },
-        ];
-  const todo = wordsAt(`${base}.todo`, params) ?? '';
-  const needsPassword = outcome.kind === 'failed' && outcome.failure.kind === 'password-required';
-  return {
-    title: wordsAt(`${base}.title`, params) ?? base,
-    todo: needsPassword ? `${todo} ${words('cli.password.hint')}` : todo,
-  };
+  if (outcome.kind === 'unreadable') {
+    return sentencesAt([`cli.unreadable.${outcome.why}`], { detail: outcome.detail });
+  }
+  const { kind, format, detail } = outcome.failure;
+  const base = `inspection.failure.${kind}`;
+  const { title, todo } = sentencesAt([`${base}.${format}`, base], { detail: detailText(detail) });
+  const hint = kind === 'password-required' ? ` ${words('cli.password.hint')}` : '';
+  return { title, todo: todo + hint };
+}
+
+function sentencesAt(bases: readonly string[], params: { readonly detail: string }): Sentences {
+  for (const base of bases) {
+    const title = wordsAt(`${base}.title`, params);
+    const todo = wordsAt(`${base}.todo`, params);
+    if (title !== null && todo !== null) return { title, todo };
+  }
+  return { title: bases.at(-1) ?? '', todo: '' };
 }
 
 /** Large numbers are easier to read in groups. */
