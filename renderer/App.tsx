@@ -16,6 +16,7 @@ import { KeychainLockedPage, RestoringPage } from './session/WaitingPages.tsx';
 import { formatLocale, t } from './text/text.ts';
 import { LiveRegion } from './ui/LiveRegion.tsx';
 import { ToastRegion } from './ui/ToastRegion.tsx';
+import { WindowDrop } from './WindowDrop.tsx';
 
 const itemsOf = (
   shown: readonly Page[],
@@ -109,6 +110,7 @@ export function App(): ReactElement {
   return (
     <I18nProvider key={String(isReady)} locale={formatLocale()}>
       <Current />
+      <WindowDrop />
       <ToastRegion label={t('toasts.label')} closeLabel={t('toasts.close')} />
       <LiveRegion />
     </I18nProvider>

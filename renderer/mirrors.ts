@@ -1,9 +1,11 @@
 import type { Snapshot } from '../preload/contract/app.ts';
 import { failStart, followApp, mirrorApp, useApp } from './app.store.ts';
 import type { App } from './app.store.ts';
+import { followCertificates, forgetCertificates, takeCertificates } from './certificates/mirror.ts';
 import { followCommands, forgetCommands } from './devices/commands.store.ts';
 import { forgetView } from './devices/devices-view.store.ts';
 import { followDevices, forgetDevices } from './devices/devices.store.ts';
+import { closeInspected } from './inspect/inspect.store.ts';
 import { call } from './portal.ts';
 
 /** What a feature keeps of main's state: how it follows it, and how it forgets it when a session ends. */
@@ -19,6 +21,8 @@ const mirrors: readonly Mirror[] = [
   { follow: followDevices, forget: forgetDevices },
   { follow: followCommands, forget: forgetCommands },
   { forget: forgetView },
+  { follow: followCertificates, take: takeCertificates, forget: forgetCertificates },
+  { forget: closeInspected },
 ];
 
 function isSignedIn(app: App): boolean {

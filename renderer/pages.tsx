@@ -1,8 +1,12 @@
 import type { ComponentType, ReactElement } from 'react';
 import { useSession } from './app.store.ts';
+import { CertificatesBadge } from './certificates/CertificatesBadge.tsx';
+import { CertificatesPage } from './certificates/CertificatesPage.tsx';
+import { CertificatesUpdated } from './certificates/CertificatesUpdated.tsx';
 import { DevicesBadge } from './devices/DevicesBadge.tsx';
 import { DevicesPage } from './devices/DevicesPage.tsx';
 import { DevicesUpdated } from './devices/DevicesUpdated.tsx';
+import { InspectPage } from './inspect/InspectPage.tsx';
 import type { PageId } from './route.store.ts';
 import { signOut, useSessionWork } from './session/session.store.ts';
 import { SettingsPage } from './settings/SettingsPage.tsx';
@@ -46,6 +50,21 @@ export const pages: readonly Page[] = [
     Page: DevicesPage,
     Badge: DevicesBadge,
     StripEnd: DevicesUpdated,
+  },
+  {
+    id: 'certificates',
+    label: 'nav.certificates',
+    icon: 'certificate',
+    Page: CertificatesPage,
+    Badge: CertificatesBadge,
+    StripEnd: CertificatesUpdated,
+  },
+  {
+    id: 'inspect',
+    label: 'nav.inspect',
+    icon: 'inspect',
+    Page: InspectPage,
+    isOpenSignedOut: true,
   },
   { id: 'settings', label: 'nav.settings', icon: 'settings', Page: Settings, isAtFoot: true },
 ];

@@ -15,15 +15,8 @@ export type Headline =
 
 /** Finds what is most urgent at `now` (epoch ms); null where there is nothing to say. */
 export function headline(certificates: readonly Certificate[], now: number): Headline {
-  const usable = certificates
-    .filter((certificate) => certificate.hasPrivateKey && !hasEnded(certificate, now))
-    .sort((a, b) => a.expiresAt - b.expiresAt);
-
-  const ending = usable.filter(
-    (certificate) =>
-      calendarDays(now, certificate.expiresAt) <= soonDays &&
-      !usable.some((other) => succeeds(other, certificate)),
-  );
+  const usable = usableAt(certificates, now);
+  const ending = endingSoon(usable, now);
   const first = ending[0];
   if (first !== undefined) {
     const days = calendarDays(now, first.expiresAt);
@@ -48,6 +41,26 @@ export function headline(certificates: readonly Certificate[], now: number): Hea
 
   const next = usable.find((certificate) => !usable.some((other) => succeeds(other, certificate)));
   return next === undefined ? null : { kind: 'calm', certificate: next };
+}
+
+/** How many end within 30 days of `now` (epoch ms) and have no successor yet. */
+export function countEnding(certificates: readonly Certificate[], now: number): number {
+  return endingSoon(usableAt(certificates, now), now).length;
+}
+
+/** Those that still work, the first to end first. */
+function usableAt(certificates: readonly Certificate[], now: number): Certificate[] {
+  return certificates
+    .filter((certificate) => certificate.hasPrivateKey && !hasEnded(certificate, now))
+    .sort((a, b) => a.expiresAt - b.expiresAt);
+}
+
+function endingSoon(usable: readonly Certificate[], now: number): Certificate[] {
+  return usable.filter(
+    (certificate) =>
+      calendarDays(now, certificate.expiresAt) <= soonDays &&
+      !usable.some((other) => succeeds(other, certificate)),
+  );
 }
 
 /** Whether `other` takes over when `certificate` ends: same type, for one of the same addresses, later end. */

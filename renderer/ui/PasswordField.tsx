@@ -31,6 +31,7 @@ export function PasswordField({
   isDisabled = false,
   isFirst = false,
   onEdit,
+  onSettle,
 }: {
   label: string;
   ref: Ref<PasswordHandle>;
@@ -50,6 +51,8 @@ export function PasswordField({
   /** The first field of a dialog: the cursor stands in it. */
   isFirst?: boolean;
   onEdit?: (isFilled: boolean) => void;
+  /** Enter was pressed, or the field was left. */
+  onSettle?: () => void;
 }): ReactElement {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -94,6 +97,10 @@ export function PasswordField({
           aria-invalid={error ? true : undefined}
           aria-describedby={error || hint ? `${id}-more` : undefined}
           onInput={(event) => onEdit?.(event.currentTarget.value !== '')}
+          onBlur={onSettle}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') onSettle?.();
+          }}
         />
         <span className={css['end']}>
           {end}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { uses } from '../../../../renderer/inspect/uses.ts';
+import { uses } from '../../../../renderer/file-look/uses.ts';
 
 const publicKey = { algorithm: 'RSA', bits: 3072, curve: null, fingerprint: '' };
 const base = { publicKey, isCa: false, keyUsage: null, extendedKeyUsage: null };

@@ -1,5 +1,5 @@
 import type { CallName, Input, Output } from '../../../../preload/contract.ts';
-import type { Call } from '../../../../renderer/inspect/looking.ts';
+import type { Call } from '../../../../renderer/file-look/looking.ts';
 
 type Answers = { [N in CallName]?: (input: Input<N>) => Promise<Output<N>> };
 

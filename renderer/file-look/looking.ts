@@ -15,6 +15,7 @@ export type Refusal =
 export type Answer =
   | { kind: 'none' }
   | { kind: 'opened'; inspection: Inspection; at: number }
+  /** `withPassword`: it speaks of the password that stands in the field, which was not edited since. */
   | { kind: 'failed'; failure: InspectionFailure; withPassword: boolean }
   | { kind: 'error'; error: AppError };
 
@@ -37,7 +38,7 @@ export type FileLook = {
   open: (file: File, limit: number, ask: () => Ask) => Promise<void>;
   /** Looks again, with another password or for another purpose. Only the last question is answered. */
   look: (ask: Ask) => Promise<void>;
-  /** Takes back the last failure: the person is typing again. */
+  /** The password is being edited: what was said of it, or is about to be said, no longer counts. */
   retract: () => void;
   /** Lets main forget the file and the password, and starts over. */
   close: () => void;
@@ -111,9 +112,11 @@ export function createFileLook(call: Call): FileLook {
     look,
     retract: () => {
       const state = store.getState();
-      if (state.status !== 'held' || state.answer.kind === 'none') return;
+      if (state.status !== 'held') return;
       asking += 1;
-      store.setState({ ...state, busy: false, answer: { kind: 'none' } }, true);
+      const { answer } = state;
+      const isOpen = answer.kind === 'failed' ? { ...answer, withPassword: false } : answer;
+      store.setState({ ...state, busy: false, answer: isOpen }, true);
     },
     close: () => {
       letGo();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CallName } from '../../../../preload/contract.ts';
 import type { InspectionResult } from '../../../../preload/contract/inspection.ts';
-import { createFileLook } from '../../../../renderer/inspect/looking.ts';
-import type { Call } from '../../../../renderer/inspect/looking.ts';
+import { createFileLook } from '../../../../renderer/file-look/looking.ts';
+import type { Call } from '../../../../renderer/file-look/looking.ts';
 import { fakeBridge } from './fake-bridge.ts';
 import { openedWith } from './sample.ts';
 
@@ -74,14 +74,14 @@ describe('looking at a file', () => {
     expect(store.getState()).toMatchObject({ busy: false, answer: { kind: 'opened' } });
   });
 
-  it('takes the failure back as soon as the person types again', async () => {
+  it('no longer blames the password as soon as the person edits it', async () => {
     const main = fakeMain();
     const { store, open, retract } = createFileLook(main.call);
     void open(p12(), 100, () => ({ password: 'x', purpose: 'signing' }));
     await main.answerNext(wrong);
     expect(store.getState()).toMatchObject({ answer: { kind: 'failed', withPassword: true } });
     retract();
-    expect(store.getState()).toMatchObject({ answer: { kind: 'none' } });
+    expect(store.getState()).toMatchObject({ answer: { kind: 'failed', withPassword: false } });
   });
 
   it('does not read a file that is too large', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Check } from '../../../../preload/contract/inspection.ts';
-import { groupChecks, warningIds } from '../../../../renderer/inspect/group-checks.ts';
-import { hexGroups } from '../../../../renderer/inspect/hex-groups.ts';
+import { groupChecks, warningIds } from '../../../../renderer/file-look/group-checks.ts';
+import { hexGroups } from '../../../../renderer/file-look/hex-groups.ts';
 
 const check = (id: string, level: Check['level']): Check => ({
   id,

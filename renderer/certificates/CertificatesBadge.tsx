@@ -1,0 +1,21 @@
+import { useEffect } from 'react';
+import type { ReactElement } from 'react';
+import { useNow } from '../ui/clock.ts';
+import { State } from '../ui/State.tsx';
+import { loadCertificates, useCertificates } from './certificates.store.ts';
+import { countEnding } from './headline.ts';
+
+/** How many certificates end soon without a successor, beside the page's name; nothing while all is well. */
+export function CertificatesBadge(): ReactElement | null {
+  const now = useNow();
+  const state = useCertificates();
+  useEffect(() => {
+    void loadCertificates();
+  }, []);
+  const count = state.status === 'ready' ? countEnding(state.list.certificates, now) : 0;
+  return count === 0 ? null : (
+    <State icon="warning" tone="warning">
+      {count}
+    </State>
+  );
+}

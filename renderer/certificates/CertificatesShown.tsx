@@ -1,0 +1,95 @@
+import { useMemo, useState } from 'react';
+import type { ReactElement } from 'react';
+import type { Certificate } from '../../preload/contract/certificates.ts';
+import { describeError } from '../text/errors.ts';
+import { clockTime } from '../text/format.ts';
+import { formatLocale, t } from '../text/text.ts';
+import { useNow } from '../ui/clock.ts';
+import { Button } from '../ui/Button.tsx';
+import { State } from '../ui/State.tsx';
+import { openAdd } from './add/add.store.ts';
+import { arrange } from './arrange.ts';
+import type { Sort } from './arrange.ts';
+import { CertificateDetails } from './CertificateDetails.tsx';
+import { CertificateTable } from './CertificateTable.tsx';
+import { NothingFound } from './CertificatesStates.tsx';
+import { loadCertificates } from './certificates.store.ts';
+import type { Certificates } from './certificates.store.ts';
+import { headline } from './headline.ts';
+import { HeadlineWords } from './HeadlineWords.tsx';
+import { timeAxis } from './time-axis.ts';
+import { useUploads } from './uploads.store.ts';
+import { classNames } from '../ui/class-names.ts';
+import type from '../styles/type.module.css';
+import css from './CertificatesPage.module.css';
+
+type Ready = Extract<Certificates, { status: 'ready' }>;
+
+/** The page when there are certificates: headline, table, and the sentence about what is pushed again. */
+export function CertificatesShown({
+  state: { list, problem, isRefreshing },
+  search,
+  onSearch,
+}: {
+  state: Ready;
+  search: string;
+  onSearch: (search: string) => void;
+}): ReactElement {
+  const now = useNow();
+  const [sort, setSort] = useState<Sort>({ column: 'expiresAt', descending: false });
+  const [opened, setOpened] = useState<Certificate | null>(null);
+  const fresh = useUploads((uploads) => uploads.fresh);
+  const { certificates, types } = list;
+
+  const arrangement = useMemo(
+    () => arrange(certificates, { search, sort, now, language: formatLocale() }),
+    [certificates, search, sort, now],
+  );
+  const axis = useMemo(() => timeAxis(certificates, now), [certificates, now]);
+  const first = useMemo(() => headline(certificates, now), [certificates, now]);
+  const isNothingFound = arrangement.current.length + arrangement.ended.length === 0;
+
+  return (
+    <>
+      <div className={css['headline']}>
+        {first && (
+          <HeadlineWords headline={first} now={now} onRenew={(typeId) => openAdd({ typeId })} />
+        )}
+      </div>
+      {(list.stale || problem) && (
+        <output className={css['stale']}>
+          <State icon="clock">{t('certificates.stale', { time: clockTime(list.fetchedAt) })}</State>
+          {problem && <span>{describeError(problem).title}.</span>}
+          <Button look="link" isDisabled={isRefreshing} onPress={() => void loadCertificates(true)}>
+            {t('certificates.stale.retry')}
+          </Button>
+        </output>
+      )}
+      {isNothingFound ? (
+        <NothingFound search={search} count={certificates.length} onShowAll={() => onSearch('')} />
+      ) : (
+        <>
+          <CertificateTable
+            arrangement={arrangement}
+            axis={axis}
+            now={now}
+            sort={sort}
+            fresh={fresh}
+            onSort={setSort}
+            onOpen={setOpened}
+          />
+          <p className={classNames(type['small'], type['muted'], css['footer'])}>
+            {t('certificates.table.footer')}
+          </p>
+        </>
+      )}
+      {opened && (
+        <CertificateDetails
+          certificate={opened}
+          type={types.find(({ id }) => id === opened.typeId) ?? null}
+          onClose={() => setOpened(null)}
+        />
+      )}
+    </>
+  );
+}

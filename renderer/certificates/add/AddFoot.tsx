@@ -1,0 +1,125 @@
+import { useEffect, useId } from 'react';
+import type { ReactElement } from 'react';
+import type { CertificateType, Upload } from '../../../preload/contract/certificates.ts';
+import type { Looking } from '../../file-look/looking.ts';
+import { describeError } from '../../text/errors.ts';
+import { fileSize } from '../../text/format.ts';
+import { t } from '../../text/text.ts';
+import { announce } from '../../ui/announce.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
+import { ProgressBar } from '../../ui/ProgressBar.tsx';
+import { isRunning } from '../uploads.store.ts';
+import { closeAdd, stopUpload, upload as send } from './add.store.ts';
+import type { Adding } from './add.store.ts';
+import { uploadStatus } from './upload-status.ts';
+import type { UploadStatus } from './upload-status.ts';
+import css from './AddCertificate.module.css';
+
+/** Upload, and the sentence that says what still stands in its way; the progress while it runs. */
+export function AddFoot({
+  adding,
+  looking,
+  type,
+  upload,
+}: {
+  adding: Extract<Adding, { status: 'open' }>;
+  looking: Looking;
+  type: CertificateType | null;
+  upload: Upload | null;
+}): ReactElement {
+  const id = useId();
+  const status = uploadStatus(looking, type, adding.acknowledged);
+  const sentence = statusWords(status);
+  const problem = upload?.state === 'failed' ? upload.error : adding.problem;
+
+  useEffect(() => {
+    if (status.kind !== 'no-file' && status.kind !== 'busy') announce(sentence);
+  }, [sentence, status.kind]);
+
+  if (upload !== null && isRunning(upload)) return <Sending upload={upload} />;
+  return (
+    <div className={css['foot']}>
+      {problem && <NotUploaded problem={problem} />}
+      <div className={css['buttons']}>
+        <Button
+          look="primary"
+          size="large"
+          isDisabled={status.kind !== 'ready'}
+          aria-describedby={id}
+          onPress={() => void send()}
+        >
+          {t('add.upload')}
+        </Button>
+        <Button size="large" onPress={closeAdd}>
+          {t('add.close')}
+        </Button>
+      </div>
+      <p id={id} className={css['status']}>
+        {sentence}
+      </p>
+    </div>
+  );
+}
+
+function Sending({ upload }: { upload: Upload }): ReactElement {
+  const { state, sentBytes, totalBytes } = upload;
+  const isSending = state === 'sending' && totalBytes > 0;
+  return (
+    <div className={css['foot']}>
+      <ProgressBar
+        label={isSending ? t('add.sending') : t('add.checking')}
+        value={isSending ? (sentBytes / totalBytes) * 100 : null}
+        {...(isSending
+          ? {
+              valueLabel: t('add.sent', {
+                sent: fileSize(sentBytes),
+                total: fileSize(totalBytes),
+              }),
+            }
+          : {})}
+      />
+      <div className={css['buttons']}>
+        <Button size="large" onPress={stopUpload}>
+          {t('add.cancel')}
+        </Button>
+      </div>
+      <p className={css['status']}>{t('add.status.sending')}</p>
+    </div>
+  );
+}
+
+function NotUploaded({ problem }: { problem: NonNullable<Upload['error']> }): ReactElement {
+  const { title, sentence, todo, reference } = describeError(problem);
+  return (
+    <ErrorMessage
+      title={title}
+      sentence={`${sentence} ${t('add.failed.kept')}`}
+      todo={todo}
+      reference={reference}
+    />
+  );
+}
+
+function statusWords(status: UploadStatus): string {
+  switch (status.kind) {
+    case 'no-file':
+      return t('add.status.noFile');
+    case 'no-type':
+      return t('add.status.noType');
+    case 'busy':
+      return t('add.status.busy');
+    case 'password':
+      return t('add.status.password');
+    case 'failed':
+      return t('add.status.failed');
+    case 'errors':
+      return t('add.status.errors', { count: status.count });
+    case 'warnings':
+      return t('add.status.warnings', { count: status.count });
+    case 'ready':
+      return t('add.status.ready', { count: status.repushes });
+    default:
+      return status satisfies never;
+  }
+}

@@ -1,0 +1,127 @@
+import type { ReactElement } from 'react';
+import type { CertificateType } from '../../../preload/contract/certificates.ts';
+import type { Check, Inspection } from '../../../preload/contract/inspection.ts';
+import { certificateName, leadingCertificate } from '../../file-look/chain-steps.ts';
+import { CheckList } from '../../file-look/CheckList.tsx';
+import { asksForPassword } from '../../file-look/failure-kinds.ts';
+import { failureWords, refusalWords } from '../../file-look/failure-words.ts';
+import type { FailureWords } from '../../file-look/failure-words.ts';
+import type { Looking } from '../../file-look/looking.ts';
+import { describeError } from '../../text/errors.ts';
+import { t } from '../../text/text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
+import { ProgressBar } from '../../ui/ProgressBar.tsx';
+import { acknowledge, chooseType } from './add.store.ts';
+import type { Adding } from './add.store.ts';
+import { fittingType } from './fitting-type.ts';
+import { InsideFacts } from './InsideFacts.tsx';
+import type from '../../styles/type.module.css';
+import css from './AddInside.module.css';
+
+type Open = Extract<Adding, { status: 'open' }>;
+
+/** The right side: what is in the file and every check, or why it does not open. */
+export function AddInside({
+  adding,
+  looking,
+  types,
+  isSending,
+}: {
+  adding: Open;
+  looking: Looking;
+  types: readonly CertificateType[];
+  isSending: boolean;
+}): ReactElement {
+  if (looking.status === 'refused') return <NotOpened words={refusalWords(looking.refusal)} />;
+  if (looking.status === 'held') {
+    const { answer, busy } = looking;
+    if (answer.kind === 'opened') {
+      return (
+        <div className={css['shown']} data-busy={busy}>
+          {busy && <Progress />}
+          <Opened
+            inspection={answer.inspection}
+            adding={adding}
+            types={types}
+            isSending={isSending}
+          />
+        </div>
+      );
+    }
+    if (busy) return <Progress />;
+    if (answer.kind === 'error') {
+      const { title, sentence, todo, reference } = describeError(answer.error);
+      return <NotOpened words={{ title, todo: `${sentence} ${todo}`, reference }} />;
+    }
+    if (
+      answer.kind === 'failed' &&
+      (answer.withPassword || !asksForPassword(answer.failure.kind))
+    ) {
+      return <NotOpened words={failureWords(answer.failure)} />;
+    }
+  }
+  if (looking.status === 'reading') return <Progress />;
+  return (
+    <div className={css['empty']}>
+      <EmptyState art="certificates" title={t('add.preview.title')}>
+        {t('add.preview.more')}
+      </EmptyState>
+    </div>
+  );
+}
+
+function Opened({
+  inspection,
+  adding,
+  types,
+  isSending,
+}: {
+  inspection: Inspection;
+  adding: Open;
+  types: readonly CertificateType[];
+  isSending: boolean;
+}): ReactElement {
+  const certificate = leadingCertificate(inspection);
+  const mend = (check: Check): ReactElement | null => {
+    const type = fittingType(check, certificate, types);
+    return type === null ? null : (
+      <Button size="small" isDisabled={isSending} onPress={() => chooseType(type.id)}>
+        {t('add.changeType', { name: type.name })}
+      </Button>
+    );
+  };
+  return (
+    <>
+      <h3 className={type['head']}>
+        {certificate ? certificateName(certificate) : t('add.inside.noCertificate')}
+      </h3>
+      <InsideFacts inspection={inspection} certificate={certificate} />
+      <div className={css['checks']}>
+        <CheckList
+          checks={inspection.checks}
+          actions={{ mend, acknowledged: adding.acknowledged, onAcknowledge: acknowledge }}
+        />
+      </div>
+    </>
+  );
+}
+
+function NotOpened({ words }: { words: FailureWords }): ReactElement {
+  return (
+    <ErrorMessage
+      title={words.title}
+      reference={words.reference}
+      {...(words.todo === null ? {} : { sentence: words.todo })}
+    />
+  );
+}
+
+function Progress(): ReactElement {
+  return (
+    <div className={css['progress']}>
+      <ProgressBar label={t('add.status.busy')} value={null} />
+    </div>
+  );
+}

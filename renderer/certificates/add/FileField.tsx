@@ -1,0 +1,63 @@
+import { useId } from 'react';
+import type { ReactElement } from 'react';
+import { ChooseFile } from '../../file-look/ChooseFile.tsx';
+import { containerEndings } from '../../file-look/limits.ts';
+import type { Looking } from '../../file-look/looking.ts';
+import { fileSize } from '../../text/format.ts';
+import { t } from '../../text/text.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import css from './FileField.module.css';
+
+/** The file to upload: its name and size, and the button that asks for one. */
+export function FileField({
+  looking,
+  isDisabled,
+  onChoose,
+}: {
+  looking: Looking;
+  isDisabled: boolean;
+  onChoose: (file: File) => void;
+}): ReactElement {
+  const id = useId();
+  const file = chosen(looking);
+  return (
+    <fieldset className={css['field']} aria-labelledby={id}>
+      <span id={id} className={css['label']}>
+        {t('add.file')}
+      </span>
+      <div className={css['box']} data-empty={file === null}>
+        <Icon name="file" />
+        <span className={css['name']} title={file?.name}>
+          {file?.name ?? t('add.file.none')}
+        </span>
+        {file?.size !== undefined && <span className={css['size']}>{fileSize(file.size)}</span>}
+      </div>
+      <div className={css['choose']}>
+        <ChooseFile
+          size="small"
+          endings={containerEndings}
+          isDisabled={isDisabled}
+          onChoose={onChoose}
+        >
+          {t('add.file.choose')}
+        </ChooseFile>
+        <span>{t('add.file.drop')}</span>
+      </div>
+    </fieldset>
+  );
+}
+
+function chosen(looking: Looking): { name: string; size?: number } | null {
+  switch (looking.status) {
+    case 'idle':
+      return null;
+    case 'reading':
+      return looking;
+    case 'refused':
+      return looking.refusal;
+    case 'held':
+      return looking.file;
+    default:
+      return looking satisfies never;
+  }
+}

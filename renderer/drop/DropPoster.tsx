@@ -1,0 +1,38 @@
+import type { ReactElement } from 'react';
+import { t } from '../text/text.ts';
+import type { Dragged } from './dragged.ts';
+import { DropFacts } from './DropFacts.tsx';
+import { KeyDrawing } from './KeyDrawing.tsx';
+import type { Target } from './use-window-drop.ts';
+import css from './Drop.module.css';
+
+/** One target as large as the window: what letting go does, or why nothing can be done with several files. */
+export function DropPoster({
+  dragged,
+  takes,
+}: {
+  dragged: Dragged;
+  takes: Target | 'both';
+}): ReactElement {
+  const isSeveral = dragged.kind === 'several';
+  const words = isSeveral ? t('drop.several') : t(takes === 'add' ? 'drop.add' : 'drop.look');
+  return (
+    <div className={css['drop']}>
+      <div className={css['crop']} />
+      <KeyDrawing className={css['key']} />
+      <div>
+        <p className={css['held']}>{t('drop.files', { count: isSeveral ? dragged.count : 1 })}</p>
+        <p className={css['poster']}>{words}</p>
+      </div>
+      <div />
+      <DropFacts
+        happens={
+          isSeveral
+            ? t('drop.happens.several')
+            : t(takes === 'add' ? 'drop.happens.add' : 'drop.happens.look')
+        }
+        takes={takes}
+      />
+    </div>
+  );
+}

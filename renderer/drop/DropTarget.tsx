@@ -1,0 +1,58 @@
+import { useEffect } from 'react';
+import type { ReactElement } from 'react';
+import { t } from '../text/text.ts';
+import { announce } from '../ui/announce.ts';
+import { showToast } from '../ui/toast.ts';
+import type { Dropped } from './dragged.ts';
+import { DropPoster } from './DropPoster.tsx';
+import { TwoTargets } from './TwoTargets.tsx';
+import { useWindowDrop } from './use-window-drop.ts';
+import type { Target } from './use-window-drop.ts';
+
+/** The part of the window's width that belongs to the first of two targets. */
+export const firstShare = 0.58;
+
+/**
+ * Turns the whole window into a target while a file is held over it. `takes` says what a file can be dropped for:
+ * both where the person is signed in, one of them in Add Certificate and while signed out.
+ */
+export function DropTarget({
+  takes,
+  onAdd,
+  onLook,
+}: {
+  takes: Target | 'both';
+  onAdd: (file: File) => void;
+  onLook: (file: File) => void;
+}): ReactElement | null {
+  const { dragged, target } = useWindowDrop(
+    (x) => {
+      if (takes !== 'both') return takes;
+      return x < window.innerWidth * firstShare ? 'add' : 'look';
+    },
+    (dropped, target) => {
+      if (dropped.kind !== 'file') refuse(dropped);
+      else if (target === 'add') onAdd(dropped.file);
+      else onLook(dropped.file);
+    },
+  );
+  const isSeveral = dragged?.kind === 'several';
+  const said = isSeveral ? t('drop.several') : t(`drop.target.${target}`);
+  useEffect(() => {
+    if (dragged !== null) announce(t('drop.announce', { what: said }));
+  }, [dragged, said]);
+
+  if (dragged === null) return null;
+  if (takes !== 'both' || isSeveral) return <DropPoster dragged={dragged} takes={takes} />;
+  return <TwoTargets target={target} />;
+}
+
+function refuse(dropped: Exclude<Dropped, { kind: 'file' }>): void {
+  const count = dropped.kind === 'several' ? dropped.count : 0;
+  showToast({
+    icon: 'refused',
+    tone: 'warning',
+    title: t(`drop.refused.${dropped.kind}`),
+    sentence: t(`drop.refused.${dropped.kind}.more`, { count }),
+  });
+}

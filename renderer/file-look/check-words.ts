@@ -1,0 +1,30 @@
+import type { Check } from '../../preload/contract/inspection.ts';
+import { t } from '../text/text.ts';
+import { isText } from './algorithm-words.ts';
+
+/** A check in words: the fact, why it matters, the one thing to do. */
+export type CheckWords = { found: string; why: string | null; todo: string | null };
+
+/**
+ * The words of a check, found in `checks.json` by its id and variant. A rule that has no words yet shows the bare
+ * fact that it found, so that nothing is ever hidden.
+ */
+export function checkWords({ id, variant, found, params }: Check): CheckWords {
+  const words = (part: 'found' | 'why' | 'todo'): string | null => {
+    const key = `checks.${id}.${variant}.${part}`;
+    return isText(key) ? t(key, params) : null;
+  };
+  return { found: words('found') ?? `${id}: ${found}`, why: words('why'), todo: words('todo') };
+}
+
+/** `Key, dates, e-mail …`: what a row of checks was about, five topics at the most. */
+export function topicWords(checks: readonly Check[]): string {
+  const topics = new Set<string>();
+  for (const { id } of checks) {
+    const key = `inspect.topic.${id}`;
+    if (isText(key)) topics.add(t(key));
+  }
+  const words = [...topics].slice(0, 5).join(', ');
+  const first = words.charAt(0).toLocaleUpperCase() + words.slice(1);
+  return topics.size > 5 ? `${first} …` : first;
+}

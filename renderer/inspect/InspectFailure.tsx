@@ -1,0 +1,17 @@
+import type { ReactElement } from 'react';
+import { ErrorMessage } from '../ui/ErrorMessage.tsx';
+import type { FailureWords } from '../file-look/failure-words.ts';
+import css from './InspectPage.module.css';
+
+/** Why the file does not open, and the one thing to do. */
+export function InspectFailure({ words }: { words: FailureWords }): ReactElement {
+  return (
+    <div className={css['failure']}>
+      <ErrorMessage
+        title={words.title}
+        reference={words.reference}
+        {...(words.todo === null ? {} : { sentence: words.todo })}
+      />
+    </div>
+  );
+}

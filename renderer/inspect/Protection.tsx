@@ -1,0 +1,34 @@
+import type { ReactElement } from 'react';
+import type { Inspection } from '../../preload/contract/inspection.ts';
+import { t } from '../text/text.ts';
+import { Section } from '../ui/Section.tsx';
+import { State } from '../ui/State.tsx';
+import { grade, protectionFacts } from './protection-facts.ts';
+import css from './Protection.module.css';
+
+/** How the container itself is locked: cipher, key derivation, rounds, integrity. */
+export function Protection({ inspection }: { inspection: Inspection }): ReactElement {
+  const graded = grade(inspection);
+  return (
+    <Section
+      title={t('inspect.protection')}
+      end={
+        <State
+          icon={graded === 'sound' ? 'passed' : 'warning'}
+          tone={graded === 'sound' ? 'ok' : 'warning'}
+        >
+          {t(`inspect.protection.${graded}`)}
+        </State>
+      }
+    >
+      <dl className={css['facts']}>
+        {protectionFacts(inspection).map(({ label, value }, place) => (
+          <div key={`${String(place)}-${label}`}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}

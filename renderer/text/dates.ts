@@ -1,0 +1,35 @@
+import { formatLocale } from './text.ts';
+
+/** `08 Dec 2026`: day, month and year, of one width in a column. `at` in epoch ms, as everywhere in this file. */
+export function columnDate(at: number): string {
+  return new Intl.DateTimeFormat(formatLocale(), {
+    day: '2-digit',
+    month: 'short',
+    year: 'numeric',
+  }).format(at);
+}
+
+/** `08 December`, with the year when it is not that of `now`. */
+export function dayInWords(at: number, now: number): string {
+  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return new Intl.DateTimeFormat(formatLocale(), {
+    day: '2-digit',
+    month: 'long',
+    ...(isThisYear ? {} : { year: 'numeric' as const }),
+  }).format(at);
+}
+
+/** `22 Nov`: today on a scale. */
+export function dayOnScale(at: number): string {
+  return new Intl.DateTimeFormat(formatLocale(), { day: '2-digit', month: 'short' }).format(at);
+}
+
+/** `2031`, in this computer's time zone. */
+export function yearOf(at: number): string {
+  return new Intl.DateTimeFormat(formatLocale(), { year: 'numeric' }).format(at);
+}
+
+/** `2024-12-08 00:00:00 UTC`: to compare with what other programs print. */
+export function utcMoment(at: number): string {
+  return new Date(at).toISOString().replace('T', ' ').replace('.000Z', ' UTC');
+}
