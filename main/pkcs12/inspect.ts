@@ -74,8 +74,10 @@ export function describe(
     throw new Pkcs12Error('too-large', 'SafeContents');
   }
   const keys = matchKeys(container.keys, container.certificates);
-  const described = container.certificates.map(describeCertificate);
-  const { certificates, chain } = buildChain(described, container.certificates, keys);
+  const described = container.certificates.map((bag, index) =>
+    describeCertificate(bag, index, request),
+  );
+  const { certificates, chain } = buildChain(described, container.certificates, keys, request);
   const { mac } = container;
   const inspection = {
     format,

@@ -1,10 +1,4 @@
-import type {
-  Check,
-  Inspection,
-  InspectedCertificate,
-  InspectedKey,
-  Purpose,
-} from '../../preload/contract/inspection.ts';
+import type { Inspection, Purpose } from '../../preload/contract/inspection.ts';
 
 /** An X.509 certificate as it stands in the file. */
 export type CertificateBag = {
@@ -88,22 +82,3 @@ export type CheckFacts = {
 };
 
 export type CheckContext = Pick<InspectRequest, 'purpose' | 'email' | 'now' | 'knownFingerprints'>;
-
-/** `main/pkcs12/x509/describe.ts`: `issuedBy` is null and is filled in by the chain. Throws `malformed`. */
-export type DescribeCertificate = (bag: CertificateBag, index: number) => InspectedCertificate;
-
-/** `main/pkcs12/x509/keys.ts`: one description for each key, `fits` filled in from the certificates' SPKI. */
-export type MatchKeys = (
-  keys: readonly KeyBag[],
-  certificates: readonly CertificateBag[],
-) => InspectedKey[];
-
-/** `main/pkcs12/x509/chain.ts`: `issuedBy` filled in (links verified), and the chain from the person's certificate up. */
-export type BuildChain = (
-  certificates: readonly InspectedCertificate[],
-  bags: readonly CertificateBag[],
-  keys: readonly InspectedKey[],
-) => { readonly certificates: InspectedCertificate[]; readonly chain: number[] };
-
-/** `main/pkcs12/checks/run.ts` */
-export type RunChecks = (facts: CheckFacts, context: CheckContext) => Check[];

@@ -17,9 +17,10 @@ export function buildChain(
   certificates: readonly InspectedCertificate[],
   bags: readonly CertificateBag[],
   keys: readonly InspectedKey[],
+  { acceleration = false }: { readonly acceleration?: boolean } = {},
 ): { certificates: InspectedCertificate[]; chain: number[] } {
   const read = bags.map((bag) => readCertificate(bag.der));
-  const issuers = findIssuers(read);
+  const issuers = findIssuers(read, acceleration);
   const linked = certificates.map((certificate, index) => ({
     ...certificate,
     issuedBy: issuers[index] ?? null,
@@ -29,7 +30,10 @@ export function buildChain(
 }
 
 /** For each certificate, the index of the one that signed it; null for none and for a self-signed one. */
-function findIssuers(certificates: readonly Certificate[]): (number | null)[] {
+function findIssuers(
+  certificates: readonly Certificate[],
+  acceleration: boolean,
+): (number | null)[] {
   const bySubject = Map.groupBy(certificates.keys(), (index) => {
     const certificate = certificates[index];
     return certificate === undefined ? '' : comparableName(certificate.subject);
@@ -44,10 +48,13 @@ function findIssuers(certificates: readonly Certificate[]): (number | null)[] {
       return wanted !== null && candidate?.extensions.subjectKeyId === wanted ? 0 : 1;
     }
     // A self-signed certificate ends its chain, even where a cross-signed twin is in the file.
-    if (signs(certificate, certificate) !== 'no') return null;
+    if (signs(certificate, certificate, acceleration) !== 'no') return null;
     const answers = ranked.slice(0, mostCandidates).map((index) => {
       const candidate = certificates[index];
-      return { index, answer: candidate === undefined ? 'no' : signs(candidate, certificate) };
+      return {
+        index,
+        answer: candidate === undefined ? 'no' : signs(candidate, certificate, acceleration),
+      };
     });
     const found =
       answers.find(({ answer }) => answer === 'yes') ??

@@ -1,6 +1,7 @@
 import { digestByOid } from '../digests.ts';
 import { edwardsVerify } from './edwards.ts';
 import { comparableName } from './name.ts';
+import { nativeVerify } from './native-verify.ts';
 import { verifyMlDsa } from './post-quantum.ts';
 import { signatureSchemeOf } from './signature-scheme.ts';
 import { verifyDsa } from './verify-dsa.ts';
@@ -18,25 +19,39 @@ const verdicts = new WeakMap<Certificate, WeakMap<Certificate, Signs>>();
 
 /**
  * Whether `issuer` signed `subject` (RFC 5280 6.1.3 a): the names fit, and the signature verifies with the issuer's
- * public key; where it can't be verified, the key identifiers decide. Computed in JavaScript alone, so that the
- * answer is the same on every crypto library. The answer is kept with the certificates.
+ * public key; where it can't be verified, the key identifiers decide. JavaScript alone gives the answer, so that
+ * it is the same with every crypto library; `acceleration` lets node:crypto say yes sooner, where that is worth
+ * it (elliptic curves). The answer is kept with the certificates.
  */
-export function signs(issuer: Certificate, subject: Certificate): Signs {
+export function signs(issuer: Certificate, subject: Certificate, acceleration = false): Signs {
   const known = verdicts.get(issuer)?.get(subject);
   if (known !== undefined) return known;
-  const verdict = judge(issuer, subject);
+  const verdict = judge(issuer, subject, acceleration);
   const ofIssuer = verdicts.get(issuer) ?? new WeakMap<Certificate, Signs>();
   verdicts.set(issuer, ofIssuer.set(subject, verdict));
   return verdict;
 }
 
-function judge(issuer: Certificate, subject: Certificate): Signs {
+function judge(issuer: Certificate, subject: Certificate, acceleration: boolean): Signs {
   if (comparableName(issuer.subject) !== comparableName(subject.issuer)) return 'no';
+  if (acceleration && verifyNatively(issuer, subject)) return 'yes';
   const verified = verify(issuer, subject);
   if (verified !== null) return verified ? 'yes' : 'no';
   const wanted = subject.extensions.authorityKeyId;
   const own = issuer.extensions.subjectKeyId;
   return wanted === null || own === null || wanted === own ? 'named' : 'no';
+}
+
+/** A no of another library is not taken for an answer: it may only not know the curve. */
+function verifyNatively(
+  issuer: Certificate,
+  { signatureAlgorithm, tbs, signature }: Certificate,
+): boolean {
+  const scheme = signatureSchemeOf(signatureAlgorithm);
+  if (scheme?.kind !== 'ecdsa' && scheme?.kind !== 'eddsa') return false;
+  const hash = scheme.kind === 'ecdsa' ? (digestByOid(scheme.hash)?.opensslName ?? null) : null;
+  if (scheme.kind === 'ecdsa' && hash === null) return false;
+  return nativeVerify(issuer.publicKey.raw, hash, tbs, signature) === true;
 }
 
 /** Null where the algorithm or the key can't be handled here. */
