@@ -1,5 +1,6 @@
 import { inspectFile } from './inspect.ts';
 import { inspectionJob } from './inspection-messages.ts';
+import { warmUp } from './kdf/repeat.ts';
 import type { InspectionAnswer } from './inspection-messages.ts';
 
 /** One end of a message channel to main, whatever kind of process this is. */
@@ -22,5 +23,6 @@ export function serveInspections(port: InspectionPort): void {
       // The copy of the file may hold keys in clear.
       .finally(() => bytes.fill(0));
   });
+  warmUp();
   port.post({ outcome: 'ready' });
 }

@@ -1,3 +1,5 @@
+import { compressSha1 } from './sha1-rounds.ts';
+
 /**
  * A hash of the SHA family down to its compression function, in 32-bit words (a 64-bit word is two, the high one
  * first). Derivations repeat it millions of times on one block, so nothing in it allocates.
@@ -19,7 +21,7 @@ export const sha1Blocks: BlockHash = {
   blockWords: 16,
   initial: Int32Array.of(0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0),
   digestWords: 5,
-  scheduleWords: 80,
+  scheduleWords: 16,
   compress: compressSha1,
 };
 
@@ -43,86 +45,71 @@ export const sha224Blocks: BlockHash = {
   digestWords: 7,
 };
 
-function compressSha1(state: Int32Array, w: Int32Array): void {
-  for (let t = 16; t < 80; t++) {
-    const x = (w[t - 3] ?? 0) ^ (w[t - 8] ?? 0) ^ (w[t - 14] ?? 0) ^ (w[t - 16] ?? 0);
-    w[t] = (x << 1) | (x >>> 31);
-  }
-  let a = state[0] ?? 0;
-  let b = state[1] ?? 0;
-  let c = state[2] ?? 0;
-  let d = state[3] ?? 0;
-  let e = state[4] ?? 0;
-  // Five rounds at a time: the five variables are back in their places after them.
-  for (let t = 0; t < 20; t += 5) {
-    e = (((a << 5) | (a >>> 27)) + (d ^ (b & (c ^ d))) + e + 0x5a827999 + (w[t] ?? 0)) | 0;
-    b = (b << 30) | (b >>> 2);
-    d = (((e << 5) | (e >>> 27)) + (c ^ (a & (b ^ c))) + d + 0x5a827999 + (w[t + 1] ?? 0)) | 0;
-    a = (a << 30) | (a >>> 2);
-    c = (((d << 5) | (d >>> 27)) + (b ^ (e & (a ^ b))) + c + 0x5a827999 + (w[t + 2] ?? 0)) | 0;
-    e = (e << 30) | (e >>> 2);
-    b = (((c << 5) | (c >>> 27)) + (a ^ (d & (e ^ a))) + b + 0x5a827999 + (w[t + 3] ?? 0)) | 0;
-    d = (d << 30) | (d >>> 2);
-    a = (((b << 5) | (b >>> 27)) + (e ^ (c & (d ^ e))) + a + 0x5a827999 + (w[t + 4] ?? 0)) | 0;
-    c = (c << 30) | (c >>> 2);
-  }
-  for (let t = 20; t < 40; t += 5) {
-    e = (((a << 5) | (a >>> 27)) + (b ^ c ^ d) + e + 0x6ed9eba1 + (w[t] ?? 0)) | 0;
-    b = (b << 30) | (b >>> 2);
-    d = (((e << 5) | (e >>> 27)) + (a ^ b ^ c) + d + 0x6ed9eba1 + (w[t + 1] ?? 0)) | 0;
-    a = (a << 30) | (a >>> 2);
-    c = (((d << 5) | (d >>> 27)) + (e ^ a ^ b) + c + 0x6ed9eba1 + (w[t + 2] ?? 0)) | 0;
-    e = (e << 30) | (e >>> 2);
-    b = (((c << 5) | (c >>> 27)) + (d ^ e ^ a) + b + 0x6ed9eba1 + (w[t + 3] ?? 0)) | 0;
-    d = (d << 30) | (d >>> 2);
-    a = (((b << 5) | (b >>> 27)) + (c ^ d ^ e) + a + 0x6ed9eba1 + (w[t + 4] ?? 0)) | 0;
-    c = (c << 30) | (c >>> 2);
-  }
-  for (let t = 40; t < 60; t += 5) {
-    e = (((a << 5) | (a >>> 27)) + ((b & c) | (d & (b | c))) + e - 0x70e44324 + (w[t] ?? 0)) | 0;
-    b = (b << 30) | (b >>> 2);
-    d =
-      (((e << 5) | (e >>> 27)) + ((a & b) | (c & (a | b))) + d - 0x70e44324 + (w[t + 1] ?? 0)) | 0;
-    a = (a << 30) | (a >>> 2);
-    c =
-      (((d << 5) | (d >>> 27)) + ((e & a) | (b & (e | a))) + c - 0x70e44324 + (w[t + 2] ?? 0)) | 0;
-    e = (e << 30) | (e >>> 2);
-    b =
-      (((c << 5) | (c >>> 27)) + ((d & e) | (a & (d | e))) + b - 0x70e44324 + (w[t + 3] ?? 0)) | 0;
-    d = (d << 30) | (d >>> 2);
-    a =
-      (((b << 5) | (b >>> 27)) + ((c & d) | (e & (c | d))) + a - 0x70e44324 + (w[t + 4] ?? 0)) | 0;
-    c = (c << 30) | (c >>> 2);
-  }
-  for (let t = 60; t < 80; t += 5) {
-    e = (((a << 5) | (a >>> 27)) + (b ^ c ^ d) + e - 0x359d3e2a + (w[t] ?? 0)) | 0;
-    b = (b << 30) | (b >>> 2);
-    d = (((e << 5) | (e >>> 27)) + (a ^ b ^ c) + d - 0x359d3e2a + (w[t + 1] ?? 0)) | 0;
-    a = (a << 30) | (a >>> 2);
-    c = (((d << 5) | (d >>> 27)) + (e ^ a ^ b) + c - 0x359d3e2a + (w[t + 2] ?? 0)) | 0;
-    e = (e << 30) | (e >>> 2);
-    b = (((c << 5) | (c >>> 27)) + (d ^ e ^ a) + b - 0x359d3e2a + (w[t + 3] ?? 0)) | 0;
-    d = (d << 30) | (d >>> 2);
-    a = (((b << 5) | (b >>> 27)) + (c ^ d ^ e) + a - 0x359d3e2a + (w[t + 4] ?? 0)) | 0;
-    c = (c << 30) | (c >>> 2);
-  }
-  state[0] = ((state[0] ?? 0) + a) | 0;
-  state[1] = ((state[1] ?? 0) + b) | 0;
-  state[2] = ((state[2] ?? 0) + c) | 0;
-  state[3] = ((state[3] ?? 0) + d) | 0;
-  state[4] = ((state[4] ?? 0) + e) | 0;
-}
-
-// prettier-ignore
 const sha256Constants = Int32Array.of(
-  0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
-  0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
-  0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
-  0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
-  0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
-  0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
-  0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
-  0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2,
+  0x428a2f98,
+  0x71374491,
+  0xb5c0fbcf,
+  0xe9b5dba5,
+  0x3956c25b,
+  0x59f111f1,
+  0x923f82a4,
+  0xab1c5ed5,
+  0xd807aa98,
+  0x12835b01,
+  0x243185be,
+  0x550c7dc3,
+  0x72be5d74,
+  0x80deb1fe,
+  0x9bdc06a7,
+  0xc19bf174,
+  0xe49b69c1,
+  0xefbe4786,
+  0x0fc19dc6,
+  0x240ca1cc,
+  0x2de92c6f,
+  0x4a7484aa,
+  0x5cb0a9dc,
+  0x76f988da,
+  0x983e5152,
+  0xa831c66d,
+  0xb00327c8,
+  0xbf597fc7,
+  0xc6e00bf3,
+  0xd5a79147,
+  0x06ca6351,
+  0x14292967,
+  0x27b70a85,
+  0x2e1b2138,
+  0x4d2c6dfc,
+  0x53380d13,
+  0x650a7354,
+  0x766a0abb,
+  0x81c2c92e,
+  0x92722c85,
+  0xa2bfe8a1,
+  0xa81a664b,
+  0xc24b8b70,
+  0xc76c51a3,
+  0xd192e819,
+  0xd6990624,
+  0xf40e3585,
+  0x106aa070,
+  0x19a4c116,
+  0x1e376c08,
+  0x2748774c,
+  0x34b0bcb5,
+  0x391c0cb3,
+  0x4ed8aa4a,
+  0x5b9cca4f,
+  0x682e6ff3,
+  0x748f82ee,
+  0x78a5636f,
+  0x84c87814,
+  0x8cc70208,
+  0x90befffa,
+  0xa4506ceb,
+  0xbef9a3f7,
+  0xc67178f2,
 );
 
 function compressSha256(state: Int32Array, w: Int32Array): void {
