@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { Button, Group } from 'react-aria-components';
 import type { Device } from '../../preload/contract/devices.ts';
@@ -30,6 +30,17 @@ export function ActionStrip({ device }: { device: Device }): ReactElement | null
     (session?.status === 'signed-in' ? session.portal.tenantName : null) ??
     t('devices.your-organisation');
   const words = error && describeError(error);
+  const place = useRef<HTMLDivElement>(null);
+  const wasUsed = useRef(false);
+
+  // An action that has just been used refuses to be used again, and what is disabled loses the focus.
+  useEffect(() => {
+    if (!wasUsed.current || open !== null || busy !== null) return undefined;
+    const later = setTimeout(() => {
+      if (document.activeElement === document.body) place.current?.focus();
+    }, 100);
+    return () => clearTimeout(later);
+  }, [open, busy]);
 
   const checkIn = async (): Promise<void> => {
     setBusy('force-check-in');
@@ -41,6 +52,7 @@ export function ActionStrip({ device }: { device: Device }): ReactElement | null
   };
 
   const act = (action: OfferedAction): void => {
+    wasUsed.current = true;
     if (action === 'force-check-in') void checkIn();
     else setOpen(action);
   };
@@ -64,7 +76,7 @@ export function ActionStrip({ device }: { device: Device }): ReactElement | null
 
   if (actions.length === 0) return null;
   return (
-    <div className={css['actions']}>
+    <div className={css['actions']} ref={place} tabIndex={-1}>
       <div className={css['strips']}>
         {harmless.length > 0 && (
           <Group className={css['strip'] ?? ''} aria-label={t('devices.actions')}>

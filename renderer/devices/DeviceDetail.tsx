@@ -39,11 +39,11 @@ export function DeviceDetail({
   return (
     <article className={css['detail']} aria-label={device.name}>
       {isNarrow && (
-        <div className={css['back']}>
+        <h1 className={css['back']}>
           <Button look="link" icon="left" onPress={backToList}>
             {t('devices.back')}
           </Button>
-        </div>
+        </h1>
       )}
       <header className={css['hero']}>
         <div>

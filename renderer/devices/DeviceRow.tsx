@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { Text } from 'react-aria-components';
 import type { Device } from '../../preload/contract/devices.ts';
 import { clockTime } from '../text/format.ts';
 import { t } from '../text/text.ts';
@@ -16,12 +15,8 @@ export function DeviceRow({ device, asOf }: { device: Device; asOf: number | nul
     <>
       <DeviceDrawing shape={shapeOf(device)} />
       <div className={css['who']}>
-        <Text slot="label" className={css['name'] ?? ''}>
-          {device.name}
-        </Text>
-        <Text slot="description" className={css['what'] ?? ''}>
-          {[device.model, device.os].filter(Boolean).join(' · ')}
-        </Text>
+        <div className={css['name']}>{device.name}</div>
+        <div className={css['what']}>{[device.model, device.os].filter(Boolean).join(' · ')}</div>
       </div>
       <div className={css['when']}>
         <div>

@@ -104,6 +104,7 @@ export function LockDialog({
             label={t('devices.lock.pin')}
             name="pin"
             digits={digits}
+            isFirst
             showLabel={t('devices.lock.pin.show')}
             hideLabel={t('devices.lock.pin.hide')}
             hint={t('devices.lock.pin.hint')}
@@ -118,6 +119,7 @@ export function LockDialog({
               name="message"
               lines={2}
               maxLength={maxMessage}
+              isFirst={!needsLockPin}
               value={message}
               onChange={setMessage}
               hint={t('devices.lock.message.hint')}

@@ -26,14 +26,17 @@ export function NavEntry<K extends string>({
     <li>
       <Link
         className={css['entry'] ?? ''}
-        aria-label={label}
         {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
         onPress={() => onGo(id)}
       >
         <Icon name={icon} />
         <span className={css['label']}>{label}</span>
-        {Badge && <Badge />}
       </Link>
+      {Badge && (
+        <span className={css['badge']}>
+          <Badge />
+        </span>
+      )}
     </li>
   );
 }

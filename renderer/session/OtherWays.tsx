@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { ReactElement } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { t } from '../text/text.ts';
@@ -24,18 +25,21 @@ function Way({
   isBusy?: boolean;
   onPress: () => void;
 }): ReactElement {
+  const id = useId();
   return (
-    <li>
-      <AriaButton
-        className={css['way'] ?? ''}
-        aria-label={title}
-        isPending={isBusy}
-        onPress={onPress}
-      >
-        <h2 className={type['subhead']}>{title}</h2>
-        <Icon name={isBusy ? 'clock' : 'right'} />
-        <p>{words}</p>
-      </AriaButton>
+    <li className={css['way']}>
+      <h2 className={type['subhead']}>
+        <AriaButton
+          className={css['wayButton'] ?? ''}
+          aria-describedby={id}
+          isPending={isBusy}
+          onPress={onPress}
+        >
+          {title}
+        </AriaButton>
+      </h2>
+      <Icon name={isBusy ? 'clock' : 'right'} />
+      <p id={id}>{words}</p>
     </li>
   );
 }

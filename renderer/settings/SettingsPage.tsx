@@ -27,7 +27,7 @@ export function SettingsPage({
   return (
     <div className={css['page']}>
       <h1 className={type['title']}>{t('settings.title')}</h1>
-      <Section title={t('settings.appearance')}>
+      <Section level="h2" title={t('settings.appearance')}>
         <div className={css['field']}>
           <Select
             label={t('settings.theme')}
@@ -37,7 +37,7 @@ export function SettingsPage({
           />
         </div>
       </Section>
-      <Section title={t('settings.session')}>
+      <Section level="h2" title={t('settings.session')}>
         <p className={css['words']}>
           {t('settings.signed-in', {
             portal: portal.tenantName ?? portal.address,
@@ -49,7 +49,7 @@ export function SettingsPage({
           {t('settings.sign-out')}
         </Button>
       </Section>
-      <Section title={t('settings.about')}>
+      <Section level="h2" title={t('settings.about')}>
         <p className={css['words']}>{t('settings.version', { version: app.version })}</p>
       </Section>
     </div>

@@ -62,6 +62,14 @@ export function PasswordField({
     if (isFirst) input.current?.focus();
   }, [isFirst]);
 
+  // React keeps the last value of every input beside its element, which may outlive the page that showed it.
+  useEffect(() => {
+    const element = input.current;
+    return () => {
+      if (element) element.value = '';
+    };
+  }, []);
+
   useImperativeHandle(ref, () => ({
     read: () => input.current?.value ?? '',
     clear: () => {

@@ -5,16 +5,19 @@ import css from './Section.module.css';
 export function Section({
   title,
   end,
+  level: Level = 'h3',
   children,
 }: {
   title: string;
   end?: ReactNode;
+  /** Where it stands in the page's outline. */
+  level?: 'h2' | 'h3';
   children: ReactNode;
 }): ReactElement {
   return (
     <section aria-label={title} className={css['section']}>
       <div className={css['rule']}>
-        <h3 className={css['title']}>{title}</h3>
+        <Level className={css['title']}>{title}</Level>
         {end && <div className={css['end']}>{end}</div>}
       </div>
       {children}

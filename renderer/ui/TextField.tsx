@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import {
   TextField as AriaTextField,
@@ -25,6 +26,8 @@ export type TextFieldProps = Omit<AriaTextFieldProps, 'className' | 'style' | 'c
   placeholder?: string;
   /** More than one makes it a text area of that many lines. */
   lines?: number;
+  /** The first field of a dialog: the cursor stands in it. */
+  isFirst?: boolean;
   inputClassName?: string | undefined;
 };
 
@@ -37,9 +40,17 @@ export function TextField({
   end,
   placeholder = '',
   lines = 1,
+  isFirst = false,
   inputClassName,
   ...rest
 }: TextFieldProps): ReactElement {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    if (isFirst) (area.current ?? input.current)?.focus();
+  }, [isFirst]);
+
   return (
     <AriaTextField {...rest} isInvalid={Boolean(error)} className={css['field'] ?? ''}>
       <div className={css['top']}>
@@ -49,12 +60,17 @@ export function TextField({
       <div className={css['box']}>
         {lines > 1 ? (
           <TextArea
+            ref={area}
             className={classNames(css['input'], css['area'], inputClassName)}
             rows={lines}
             placeholder={placeholder}
           />
         ) : (
-          <Input className={classNames(css['input'], inputClassName)} placeholder={placeholder} />
+          <Input
+            ref={input}
+            className={classNames(css['input'], inputClassName)}
+            placeholder={placeholder}
+          />
         )}
         {end && <span className={css['end']}>{end}</span>}
       </div>
