@@ -9,7 +9,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: false,
   forbidOnly: process.env['CI'] !== undefined,
-  reporter: [['list'], ['json']],
+  reporter:
+    process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] === undefined ? 'list' : [['list'], ['json']],
   globalSetup: './test/support/global-setup.ts',
   projects: [
     { name: 'electron contract', testDir: 'test/electron-contract', testMatch: '**/*.spec.ts' },

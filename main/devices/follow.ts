@@ -55,7 +55,7 @@ export function followCommands(
   }
 
   async function run(signal: AbortSignal): Promise<void> {
-    while (known.pending().length > 0) {
+    while (known.pending().length > 0 && !signal.aborted) {
       await clock.sleep(pause * (0.9 + clock.random() / 5), signal);
       const through = portal();
       if (through === null || signal.aborted) return;
@@ -67,7 +67,10 @@ export function followCommands(
   return {
     follow: () => {
       pause = shortest;
-      if (controller !== null || known.pending().length === 0) return;
+      // A new command wakes a round that had grown slow over an older one.
+      controller?.abort();
+      controller = null;
+      if (known.pending().length === 0) return;
       const mine = new AbortController();
       controller = mine;
       run(mine.signal)

@@ -1,4 +1,4 @@
-/* npm test: installs what the machine lacks where it may, builds, runs every suite, counts. */
+/* npm test: installs what the machine lacks where it may, runs every suite, counts. */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readPlaywright, readVitest } from './counts.ts';
@@ -24,8 +24,6 @@ async function countOf(read: Promise<Counts>, code: number): Promise<Counts> {
 async function main(): Promise<Counts[]> {
   await rm(results, { recursive: true, force: true });
   if (!(await prepareMachine())) return [nothingRan];
-  const build = await run('vite', ['build', '--logLevel', 'warn']);
-  if (build.code !== 0) return [nothingRan];
   const unit = await run('vitest', [
     'run',
     '--reporter=default',

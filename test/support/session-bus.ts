@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** A desktop session's bus, with or without a keychain on it, for one run of the app. */
+export type SessionBus = { env: Record<string, string>; stop: () => void };
+
+const firstLine = (child: ChildProcess): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let text = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      text += chunk.toString('utf8');
+      if (text.includes('\n')) resolve(text.split('\n', 1)[0] ?? '');
+    });
+    child.once('exit', () => reject(new Error('the bus did not start')));
+  });
+
+const ended = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    child.once('exit', () => resolve());
+  });
+
+/**
+ * Starts a bus and a gnome-keyring whose login keyring is unlocked, both with their files in `folder`.
+ *
+ * @param folder home of the keyring; the same folder finds the same entries again
+ */
+export async function startSessionBus(folder: string): Promise<SessionBus> {
+  const runtime = join(folder, 'run');
+  await mkdir(runtime, { recursive: true, mode: 0o700 });
+  const base = { PATH: process.env['PATH'] ?? '', HOME: folder, XDG_RUNTIME_DIR: runtime };
+  const bus = spawn('dbus-daemon', ['--session', '--nofork', '--print-address'], {
+    env: base,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const env = { ...base, DBUS_SESSION_BUS_ADDRESS: await firstLine(bus) };
+  const keyring = spawn(
+    'gnome-keyring-daemon',
+    ['--foreground', '--unlock', '--components=secrets'],
+    {
+      env,
+      stdio: ['pipe', 'ignore', 'ignore'],
+    },
+  );
+  // One newline is the empty password; a truly empty input would leave no login keyring at all.
+  keyring.stdin?.end('\n');
+  await ended(
+    spawn('gdbus', ['wait', '--session', '--timeout', '10', 'org.freedesktop.secrets'], { env }),
+  );
+  return {
+    env,
+    stop: () => {
+      keyring.kill('SIGKILL');
+      bus.kill('SIGKILL');
+    },
+  };
+}
