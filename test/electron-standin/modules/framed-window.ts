@@ -18,6 +18,9 @@ export type FramedPage = {
 /** The default size of Electron's windows, in CSS pixels. */
 const DEFAULT = { width: 800, height: 600 };
 
+/** Chromium's windows that are windows of the app. */
+const taken = new Set<number>();
+
 /**
  * A window's place, size and state. There is no frame around the content, so the outer and the content
  * bounds are the same. The window manager is not asked: what was set counts.
@@ -48,6 +51,9 @@ export abstract class FramedWindow extends guardedEmitter('BrowserWindow') {
   /** Puts Chromium's window, now that it is there, where this one is. */
   protected async placeWindow(): Promise<void> {
     const { windowId } = await this.page.command('Browser.getWindowForTarget');
+    // a link's popup may be a tab of another window, whose size is not this one's
+    if (taken.has(windowId)) return;
+    taken.add(windowId);
     this.#windowId = windowId;
     await this.#applySize();
     if (this.#state !== 'normal') await this.#applyState();

@@ -14,12 +14,11 @@ const PERMISSIONS = [
   { asked: 'geolocation', name: 'geolocation' },
   { asked: 'notifications', name: 'notifications' },
   { asked: 'midi', name: 'midi' },
-  { asked: 'midiSysex', name: 'midi-sysex' },
+  { asked: 'midiSysex', name: 'midi', sysex: true },
   { asked: 'clipboard-read', name: 'clipboard-read' },
   { asked: 'clipboard-sanitized-write', name: 'clipboard-write' },
   { asked: 'idle-detection', name: 'idle-detection' },
   { asked: 'window-management', name: 'window-management' },
-  { asked: 'fileSystem', name: 'file-system-write' },
   { asked: 'speaker-selection', name: 'speaker-selection' },
   { asked: 'media', name: 'camera', mediaTypes: ['video'] },
   { asked: 'media', name: 'microphone', mediaTypes: ['audio'] },
@@ -54,10 +53,11 @@ export async function applyPermissions(
   for (const permission of PERMISSIONS) {
     const mediaTypes = 'mediaTypes' in permission ? { mediaTypes: permission.mediaTypes } : {};
     const details = { requestingUrl, isMainFrame: true, ...mediaTypes };
+    const sysex = 'sysex' in permission ? { sysex: permission.sysex } : {};
     const granted = await verdict(handler, contents, permission.asked, details);
     await root
       .send('Browser.setPermission', {
-        permission: { name: permission.name },
+        permission: { name: permission.name, ...sysex },
         setting: granted ? 'granted' : 'denied',
       })
       .catch((error: unknown) => trace('permission', permission.name, error));

@@ -153,9 +153,9 @@ export class WebContents extends guardedEmitter('webContents') implements Conten
       return '';
     }
   }
-  /** Chromium says that the page has a new title. */
+  /** The page has a new title. */
   retitle(title: string): void {
-    if (title === this.#title || this.#tree.main.url === '') return;
+    if (title === this.#title) return;
     this.#title = title;
     this.emit('page-title-updated', makeEvent({}), title, true);
   }

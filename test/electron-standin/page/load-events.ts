@@ -77,17 +77,15 @@ export class LoadEvents {
     session.on('Page.domContentEventFired', () => {
       if (this.#hasContent) emit('dom-ready');
     });
-    session.on('Page.lifecycleEvent', ({ frameId, name }) => {
-      if (name !== 'firstPaint' || frameId !== main.id || !this.#hasContent) return;
-      this.#announceReady();
-    });
-    session.on('Page.loadEventFired', () => {
-      if (!this.#hasContent) return;
+    session.on('Page.lifecycleEvent', ({ frameId, loaderId, name }) => {
+      if (frameId !== main.id || !this.#hasContent) return;
+      if (name === 'firstPaint') this.#announceReady();
+      if (name !== 'load') return;
       emit('did-frame-finish-load', true, 1, 1);
       emit('did-finish-load');
       this.isLoading = false;
       emit('did-stop-loading');
-      this.#navigation.loaded();
+      this.#navigation.loaded(loaderId);
       // a page without anything to paint never reports its first paint
       setTimeout(() => this.#announceReady(), 300).unref();
     });

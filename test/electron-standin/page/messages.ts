@@ -86,6 +86,9 @@ export function receiveMessages(contents: WebContents, target: PageTarget, tree:
         contents.emit('context-menu', makeEvent({}), params);
         break;
       }
+      case 'title':
+        contents.retitle(message.title);
+        break;
       case 'key':
         if (
           message.input.type === 'keyDown' &&

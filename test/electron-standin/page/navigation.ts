@@ -18,7 +18,9 @@ export class Navigation {
   readonly #tree: FrameTree;
   /** The frames whose page, and not the main process, has asked for their next document. */
   readonly #askedByPage = new Set<string>();
-  #onLoaded: (() => void) | undefined;
+  readonly #awaited = new Map<string, () => void>();
+  /** Chromium's name of the document that has loaded last. */
+  #lastLoaded = '';
 
   constructor(contents: WebContents, target: PageTarget, tree: FrameTree) {
     this.#contents = contents;
@@ -30,9 +32,6 @@ export class Navigation {
   /** Loads an address as `webContents.loadURL` does: resolves when the page has loaded. */
   async load(url: string): Promise<void> {
     await this.#target.ready;
-    const loaded = new Promise<void>((resolve) => {
-      this.#onLoaded = resolve;
-    });
     const { errorText, loaderId } = await this.#target.command('Page.navigate', {
       url: toChromiumUrl(url),
     });
@@ -44,13 +43,17 @@ export class Navigation {
       throw Object.assign(new Error(message), { code, errno: number, url });
     }
     // without a loader it was a jump within the document
-    if (loaderId !== undefined) await loaded;
+    if (loaderId === undefined || loaderId === this.#lastLoaded) return;
+    await new Promise<void>((resolve) => {
+      this.#awaited.set(loaderId, resolve);
+    });
   }
 
-  /** To be called when the page has loaded. */
-  loaded(): void {
-    this.#onLoaded?.();
-    this.#onLoaded = undefined;
+  /** To be called when a document has loaded. */
+  loaded(loaderId: string): void {
+    this.#lastLoaded = loaderId;
+    this.#awaited.get(loaderId)?.();
+    this.#awaited.delete(loaderId);
   }
 
   #follow(session: DevtoolsSession): void {

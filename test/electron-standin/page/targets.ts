@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { toAppUrl } from '../core/addresses.ts';
 import { contents, windows } from '../core/registry.ts';
 import { trace } from '../core/trace.ts';
@@ -6,25 +7,25 @@ import type { Protocol } from '../devtools/protocol.ts';
 import { BrowserWindow } from '../modules/browser-window.ts';
 import type { WebContents } from '../modules/web-contents.ts';
 
-async function pageAppeared(
-  { sessionId, targetInfo }: Protocol.Target.attachedToTargetPayload,
-  opener: WebContents | undefined,
-): Promise<void> {
-  const { pipe } = chromium();
-  if (targetInfo.type !== 'page') {
-    await pipe.session(sessionId).send('Runtime.runIfWaitingForDebugger');
-    return;
-  }
-  if (opener === undefined) {
-    // windows of the app ask for their pages one after the other
-    const window = BrowserWindow.nextToAppear();
-    if (window === undefined) await pipe.session(sessionId).send('Runtime.runIfWaitingForDebugger');
-    else await window.adopt(sessionId, targetInfo.targetId);
-    return;
-  }
+type Attached = Protocol.Target.attachedToTargetPayload;
+
+function findPage(wanted: (page: WebContents) => boolean): WebContents | undefined {
+  return [...contents.values()].find(wanted);
+}
+
+/** The page that has opened another; a link with `noopener` names none, but has announced the new window. */
+function openerOf({ targetInfo }: Attached): WebContents | undefined {
+  return (
+    findPage((page) => page.targetId === targetInfo.openerId) ??
+    findPage((page) => page.windowOpening.announced.length > 0)
+  );
+}
+
+async function popupAppeared({ sessionId, targetInfo }: Attached, opener: WebContents) {
   const verdict = opener.windowOpening.verdictOn(targetInfo.url, toAppUrl);
   if (verdict.action !== 'allow') {
-    await pipe.session().send('Target.closeTarget', { targetId: targetInfo.targetId });
+    const { targetId } = targetInfo;
+    await chromium().pipe.session().send('Target.closeTarget', { targetId });
     return;
   }
   const window = new BrowserWindow(verdict.overrideBrowserWindowOptions ?? {}, true);
@@ -32,30 +33,45 @@ async function pageAppeared(
   opener.emit('did-create-window', window, { url: toAppUrl(targetInfo.url), options: {} });
 }
 
+async function pageAppeared(attached: Attached): Promise<void> {
+  const { sessionId, targetInfo } = attached;
+  if (targetInfo.type === 'page') {
+    const asked = targetInfo.openerId === undefined ? BrowserWindow.nextToAppear() : undefined;
+    if (asked !== undefined) {
+      await asked.adopt(sessionId, targetInfo.targetId);
+      return;
+    }
+    // the announcement of a popup comes on another session, perhaps a moment later
+    for (let waited = 0; waited < 20 && openerOf(attached) === undefined; waited += 1) {
+      await setTimeout(5);
+    }
+    const opener = openerOf(attached);
+    if (opener !== undefined) {
+      await popupAppeared(attached, opener);
+      return;
+    }
+  }
+  await chromium().pipe.session(sessionId).send('Runtime.runIfWaitingForDebugger');
+}
+
 /** Follows the pages of the running Chromium: those of the app's windows, and those that pages open. */
 export async function followTargets(): Promise<void> {
   const root = chromium().pipe.session();
-  const find = (wanted: (page: WebContents) => boolean) => [...contents.values()].find(wanted);
-
   root.on('Target.attachedToTarget', (attached) => {
-    const opener = find((page) => page.targetId === attached.targetInfo.openerId);
     // Page.windowOpen, which names the address, comes in the same breath but on another session
-    setImmediate(() => void pageAppeared(attached, opener).catch((error) => trace(error)));
+    setImmediate(() => {
+      pageAppeared(attached).catch((error: unknown) => trace('a page was lost', error));
+    });
   });
   root.on('Target.detachedFromTarget', ({ sessionId }) => {
-    const page = find((each) => each.isSession(sessionId));
+    const page = findPage((each) => each.isSession(sessionId));
     chromium().pipe.forget(sessionId);
     for (const window of windows.values()) if (window.webContents === page) window.vanished();
   });
-  root.on('Target.targetInfoChanged', ({ targetInfo }) => {
-    find((page) => page.isTarget(targetInfo.targetId))?.retitle(targetInfo.title);
-  });
-  const filter = [{ type: 'page' }];
-  await root.send('Target.setDiscoverTargets', { discover: true, filter });
   await root.send('Target.setAutoAttach', {
     autoAttach: true,
     waitForDebuggerOnStart: true,
     flatten: true,
-    filter,
+    filter: [{ type: 'page' }],
   });
 }

@@ -30,6 +30,9 @@ export function mainWorld(bridge: Bridge): void {
       return String(url);
     }
   };
-  window.open = (url = '', name = '', features = '') =>
-    bridge.call('open', resolved(url), name, features) === true ? open(url, name, features) : null;
+  window.open = (url = '', name = '', features = '') => {
+    if (bridge.call('open', resolved(url), name, features) !== true) return null;
+    // without features Chromium would open a tab in the window that is there
+    return open(url, name, features === '' ? 'popup' : features);
+  };
 }

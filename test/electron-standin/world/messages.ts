@@ -4,6 +4,7 @@ export type WorldMessage =
   | { kind: 'invoke'; id: number; channel: string; args: unknown[] }
   | { kind: 'preload-error'; error: unknown }
   | { kind: 'context-menu'; params: ContextMenuFacts }
+  | { kind: 'title'; title: string }
   | { kind: 'key'; input: KeyFacts; claimed: boolean }
   | { kind: 'bounds'; x: number; y: number; width: number; height: number };
 
@@ -47,7 +48,15 @@ function kindOf(value: unknown): unknown {
 
 /** Whether a decoded value is a message of our own isolated world (nobody else can reach the binding). */
 export function isWorldMessage(value: unknown): value is WorldMessage {
-  const kinds: unknown[] = ['send', 'invoke', 'preload-error', 'context-menu', 'key', 'bounds'];
+  const kinds: unknown[] = [
+    'send',
+    'invoke',
+    'preload-error',
+    'context-menu',
+    'title',
+    'key',
+    'bounds',
+  ];
   return kinds.includes(kindOf(value));
 }
 

@@ -1,7 +1,7 @@
 import type { WorldTools } from './isolated-world.ts';
 
 /**
- * Runs in the isolated world: tells the main process of right clicks, key presses and moved windows,
+ * Runs in the isolated world: tells the main process of right clicks, key presses, titles and sizes,
  * which in Electron the browser process sees by itself. Its source text is sent into the page, so it refers to nothing
  * outside itself.
  */
@@ -49,6 +49,18 @@ export function observePage(tools: WorldTools): void {
     });
   window.addEventListener('keydown', tellKey('keyDown'));
   window.addEventListener('keyup', tellKey('keyUp'));
+
+  let title = '';
+  const tellTitle = () => {
+    if (window !== window.top || document.title === title) return;
+    title = document.title;
+    tools.post({ kind: 'title', title });
+  };
+  new MutationObserver(tellTitle).observe(document, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+  });
 
   const tellBounds = () =>
     tools.post({

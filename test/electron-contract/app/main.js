@@ -1,0 +1,156 @@
+/* The smallest app on which the contract can be tested; what a test needs beyond it, it sets up by evaluate(). */
+import { app, BrowserWindow, ipcMain, protocol, utilityProcess } from 'electron';
+import { readFile } from 'node:fs/promises';
+import { appendFileSync } from 'node:fs';
+import { extname, join, normalize } from 'node:path';
+
+const here = import.meta.dirname;
+const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' };
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "form-action 'self'",
+].join('; ');
+
+/** What the main process has seen, in order; a test reads and empties it. */
+const log = [];
+/** Names of events that the next test wants prevented. */
+const prevented = new Set();
+
+function note(name, event, ...facts) {
+  log.push([name, ...facts]);
+  if (prevented.has(name)) event?.preventDefault();
+  // what happens while quitting can only be read afterwards
+  const journal = process.env.CONTRACT_JOURNAL;
+  if (journal) appendFileSync(journal, `${name}\n`);
+}
+
+function open(options = {}, url = 'app://contract/index.html') {
+  const window = new BrowserWindow({
+    width: 900,
+    height: 640,
+    show: false,
+    ...options,
+    webPreferences: {
+      preload: join(here, 'preload.cjs'),
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      ...options.webPreferences,
+    },
+  });
+  window.once('ready-to-show', () => note('ready-to-show'));
+  window.on('close', (event) => note('close', event));
+  window.on('closed', () => note('closed'));
+  const loaded = window.loadURL(url).catch((error) => note('load failed', undefined, error.code));
+  return { window, loaded };
+}
+
+/** Starts the utility process and answers with what it says until it ends. */
+function converse(messages, options = {}, endAfter = 1) {
+  const child = utilityProcess.fork(join(here, 'utility.js'), ['first', 'second'], options);
+  const heard = [];
+  return new Promise((resolve) => {
+    child.on('spawn', () => heard.push(['spawn', typeof child.pid]));
+    child.on('message', (message) => {
+      heard.push(['message', message]);
+      if (heard.filter(([name]) => name === 'message').length === endAfter) child.kill();
+    });
+    child.on('exit', (code) => resolve({ heard, code, pid: typeof child.pid }));
+    for (const message of messages) child.postMessage(message);
+  });
+}
+
+globalThis.contract = { log, prevented, note, open, converse, here };
+
+protocol.registerSchemesAsPrivileged([
+  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+]);
+if (process.env.CONTRACT_EXIT_EARLY) app.exit(Number(process.env.CONTRACT_EXIT_EARLY));
+if (!app.requestSingleInstanceLock({ bytes: new Uint8Array([7]) })) app.quit();
+
+for (const name of ['before-quit', 'will-quit', 'window-all-closed', 'quit']) {
+  app.on(name, (event) => note(name, event));
+}
+app.on('window-all-closed', () => app.quit());
+app.on('second-instance', (_event, argv, cwd, data) =>
+  note('second-instance', null, argv, cwd, data),
+);
+app.on('child-process-gone', (_event, { type, name }) =>
+  note('child-process-gone', null, type, name),
+);
+app.on('render-process-gone', (_event, _contents, { reason }) =>
+  note('app:render-process-gone', null, reason),
+);
+app.on('web-contents-created', (_event, contents) => {
+  note('web-contents-created');
+  for (const name of ['will-navigate', 'will-frame-navigate', 'will-redirect']) {
+    contents.on(name, (event) => note(name, event, event.url, event.isMainFrame));
+  }
+  for (const name of ['did-start-loading', 'dom-ready', 'did-finish-load', 'did-stop-loading']) {
+    contents.on(name, () => note(name));
+  }
+  contents.on('did-navigate', (_event, url) => note('did-navigate', null, url));
+  contents.on('render-process-gone', (_event, { reason }) =>
+    note('render-process-gone', null, reason),
+  );
+  contents.on('preload-error', (_event, path, error) =>
+    note('preload-error', null, path, error.message),
+  );
+  contents.setWindowOpenHandler(({ url }) => {
+    note('window-open', undefined, url);
+    return { action: prevented.has('window-open') ? 'deny' : 'allow' };
+  });
+});
+
+ipcMain.handle('echo', (_event, value) => value);
+ipcMain.handle('fail', () => {
+  throw Object.assign(new RangeError('too far'), { secret: 'not for the page' });
+});
+ipcMain.handle('describe', (_event, value) => ({
+  tag: Object.prototype.toString.call(value),
+  name: value?.constructor?.name,
+  bytes: value instanceof Uint8Array ? [...value] : null,
+}));
+ipcMain.handle('who', (event) => ({
+  url: event.senderFrame?.url,
+  origin: event.senderFrame?.origin,
+  hasParent: event.senderFrame?.parent !== null,
+  isMainFrame: event.senderFrame === event.sender.mainFrame,
+  sender: event.sender.id,
+}));
+ipcMain.on('said', (event, value) => {
+  note('said', undefined, value);
+  event.reply('heard', value);
+});
+
+async function serve(request) {
+  const { host, pathname } = new URL(request.url);
+  note('request', undefined, `${request.method} ${request.url}`);
+  if (host !== 'contract' && host !== 'other') return new Response('no such host', { status: 404 });
+  if (pathname === '/moved') return Response.redirect('app://contract/second.html', 302);
+  if (pathname === '/body') return new Response(await request.text());
+  try {
+    const body = await readFile(join(here, 'pages', normalize(pathname)));
+    const free = pathname.startsWith('/free');
+    return new Response(body, {
+      headers: {
+        'content-type': types[extname(pathname)] ?? 'application/octet-stream',
+        ...(free ? {} : { 'content-security-policy': policy }),
+      },
+    });
+  } catch {
+    return new Response('not found', { status: 404 });
+  }
+}
+
+app.whenReady().then(() => {
+  note('ready');
+  protocol.handle('app', serve);
+  protocol.handle('file', () => new Response('refused', { status: 403 }));
+  open();
+});
