@@ -6,10 +6,13 @@ import { advance } from './command-course.ts';
 import { guard } from './guard.ts';
 import { once } from './idempotency.ts';
 import type { Operation } from './operation.ts';
+import { drawLogo } from './logo.ts';
+import { openApiDocument } from './openapi.ts';
 import { operations } from './operations.ts';
 import type { Portal } from './portal.ts';
 import { Refusal, refuse } from './refusal.ts';
 import { limitBody, readRequest } from './request.ts';
+import { mountIdentityProvider } from './saml.ts';
 import { findSession, isProven } from './sign-in.ts';
 import type { AccountRecord, SessionRecord } from './state.ts';
 
@@ -94,6 +97,13 @@ export function createApp(portal: Portal, port: () => number, log: (line: LogLin
     return context.html(page, 503, { 'Retry-After': '120' });
   });
   for (const operation of operations) mount(app, portal, operation, log);
+  app.get('/api/v1/ssp/openapi.json', (context) =>
+    context.json(openApiDocument(new URL(context.req.url).origin)),
+  );
+  app.get('/api/v1/ssp/branding/logo.png', (context) =>
+    context.body(new Uint8Array(drawLogo()), 200, { 'Content-Type': 'image/png' }),
+  );
+  mountIdentityProvider(app, portal);
   app.notFound((context) => {
     const refusal = refuse('NotFound', 'There is nothing at this address.');
     return context.json(refusal.body, refusal.status);

@@ -77,16 +77,18 @@ export function brokenRules(password: string, policy: PasswordPolicy): string[] 
   return broken.filter(([, isBroken]) => isBroken).map(([rule]) => rule);
 }
 
-const letters = 'abcdefghijkmnpqrstuvwxyz';
+const consonants = 'bdfghjklmnprstvz';
+const vowels = 'aeiou';
+const letterOf = (set: string): string => set[randomInt(set.length)] ?? '';
 
 /**
- * A new password that meets the policy and can be typed: `Kwoxa-tubem-48-rizad`.
- * @returns about 70 random bits
+ * A new password that meets the policy and can be typed: `Kovaru-tubema-48-rizado`.
+ * @returns about 63 random bits
  */
 export function inventPassword(policy: PasswordPolicy): string {
   for (;;) {
-    const word = (): string =>
-      Array.from({ length: 5 }, () => letters[randomInt(letters.length)] ?? '').join('');
+    const syllable = (): string => letterOf(consonants) + letterOf(vowels);
+    const word = (): string => syllable() + syllable() + syllable();
     const first = word();
     const capital = first.charAt(0).toUpperCase() + first.slice(1);
     const password = `${capital}-${word()}-${randomInt(10, 100)}-${word()}`;

@@ -28,6 +28,10 @@ export type Portal = {
   files: Map<number, Uint8Array<ArrayBuffer>>;
   /** Answers to come for requests with an `Idempotency-Key`, so that a twin waits for the first. */
   underWay: Map<string, Promise<unknown>>;
+  /** Codes of the identity provider that wait to be traded for a session. */
+  codes: Map<string, { accountId: number; challenge: string; until: number }>;
+  /** When somebody last forgot the password of a user name that there is none of, epoch ms. */
+  strangers: Map<string, number>;
   suspended: boolean;
   maintenance: boolean;
   /** Writes the state file, if there is one. */

@@ -21,31 +21,36 @@ export function findAccount(state: PortalState, username: string): AccountRecord
 
 const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
 
+const keyOf = (username: string): string => username.trim().toLowerCase();
+
 /**
- * Counts a failed proof of the password and locks the user name after the fifth.
- * @throws Refusal `BadCredentials` or `AccountLocked`
+ * Counts a failed proof of a password or a PIN, for known and unknown user names alike.
+ * @throws Refusal `AccountLocked` for the fifth in a row
  */
-function countFailure(portal: Portal, username: string): never {
-  const { failures } = portal.state;
-  const key = username.trim().toLowerCase();
-  const count = (Object.hasOwn(failures, key) ? (failures[key]?.count ?? 0) : 0) + 1;
+export function noteFailure(portal: Portal, username: string): void {
+  const key = keyOf(username);
+  const before = portal.state.failures.find(({ name }) => name === key);
+  const count = (before?.count ?? 0) + 1;
   const isLocked = count >= failuresAllowed;
   const lockedUntil = isLocked ? portal.now() + lockedSeconds * 1000 : null;
-  const others = Object.entries(failures).filter(([name]) => name !== key);
-  portal.state.failures = Object.fromEntries([
-    ...others.slice(-failuresKept),
-    [key, { count: isLocked ? 0 : count, lockedUntil }],
-  ]);
+  const others = portal.state.failures.filter((failure) => failure !== before);
+  const entry = { name: key, count: isLocked ? 0 : count, lockedUntil };
+  portal.state.failures = [...others.slice(1 - failuresKept), entry];
   if (isLocked) {
     throw refuse('AccountLocked', 'Too many failed attempts. Try again later.', lockedSeconds);
   }
-  throw refuse('BadCredentials', 'The user name or the password is wrong.');
+}
+
+/** Forgets the failed attempts of a user name. */
+export function forgiveFailures(portal: Portal, username: string): void {
+  const key = keyOf(username);
+  portal.state.failures = portal.state.failures.filter(({ name }) => name !== key);
 }
 
 /** @throws Refusal `AccountLocked` while the user name is locked, known or not */
-export function refuseLocked(portal: Portal, username: string): void {
-  const key = username.trim().toLowerCase();
-  const entry = Object.hasOwn(portal.state.failures, key) ? portal.state.failures[key] : undefined;
+export function demandUnlocked(portal: Portal, username: string): void {
+  const key = keyOf(username);
+  const entry = portal.state.failures.find(({ name }) => name === key);
   const remaining = (entry?.lockedUntil ?? 0) - portal.now();
   if (remaining > 0) {
     const seconds = Math.ceil(remaining / 1000);
@@ -63,14 +68,14 @@ export async function provePassword(
   username: string,
   password: string,
 ): Promise<AccountRecord> {
-  refuseLocked(portal, username);
+  demandUnlocked(portal, username);
   const account = findAccount(portal.state, username);
   const isRight = await matches(password, account?.password ?? null);
-  if (account === null || !isRight) return countFailure(portal, username);
-  const key = username.trim().toLowerCase();
-  portal.state.failures = Object.fromEntries(
-    Object.entries(portal.state.failures).filter(([name]) => name !== key),
-  );
+  if (account === null || !isRight) {
+    noteFailure(portal, username);
+    throw refuse('BadCredentials', 'The user name or the password is wrong.');
+  }
+  forgiveFailures(portal, username);
   return account;
 }
 

@@ -48,14 +48,14 @@ export type DemoPortal = {
 };
 
 async function handOutPasswords(state: PortalState): Promise<DemoPortal['people']> {
-  const people: DemoPortal['people'] = [];
-  for (const account of state.accounts) {
-    if (account.authType !== 'PASSWORD') continue;
-    const password = account.passwordChosen ? '' : inventPassword(state.passwordPolicy);
-    if (password !== '') account.password = await hashPassword(password);
-    people.push({ username: account.username, password });
-  }
-  return people;
+  const withPassword = state.accounts.filter(({ authType }) => authType === 'PASSWORD');
+  return Promise.all(
+    withPassword.map(async (account) => {
+      const password = account.passwordChosen ? '' : inventPassword(state.passwordPolicy);
+      if (password !== '') account.password = await hashPassword(password);
+      return { username: account.username, password };
+    }),
+  );
 }
 
 /**
@@ -77,6 +77,8 @@ export async function startDemoPortal(options: DemoPortalOptions): Promise<DemoP
     mail: options.mail ?? (() => undefined),
     files: new Map(),
     underWay: new Map(),
+    codes: new Map(),
+    strangers: new Map(),
     suspended: false,
     maintenance: false,
     save: stateFile === undefined ? () => Promise.resolve() : stateWriter(stateFile, state),

@@ -10,7 +10,12 @@ import { termsOfService } from './schema/session.ts';
 export const passwordHash = z.object({ salt: z.string(), hash: z.string() });
 export type PasswordHash = z.infer<typeof passwordHash>;
 
-const mailedPin = z.object({ pinHash: passwordHash, sentAt: epoch, expiresAt: epoch });
+const mailedPin = z.object({
+  pinHash: passwordHash,
+  sentAt: epoch,
+  expiresAt: epoch,
+  attemptsLeft: z.int().min(0),
+});
 
 export const accountRecord = z.object({
   id,
@@ -109,7 +114,7 @@ export const portalState = z.object({
   sessions: z.array(sessionRecord),
   answeredRequests: z.array(answeredRequest),
   /** Failed sign-ins by user name in lower case, known or not. */
-  failures: z.record(z.string(), z.object({ count: z.int(), lockedUntil: epoch.nullable() })),
+  failures: z.array(z.object({ name: z.string(), count: z.int(), lockedUntil: epoch.nullable() })),
   /** How many configurations went out again because a certificate was uploaded or replaced. */
   repushedConfigurations: z.int().min(0),
   nextId: id,

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import { openCall, sessionCall } from '../operation.ts';
 import type { Operation } from '../operation.ts';
 import type { Portal } from '../portal.ts';
-import { refuseField } from '../refusal.ts';
+import { refuse, refuseField } from '../refusal.ts';
+import { redeemCode } from '../saml.ts';
 import { done, nothing } from '../schema/envelope.ts';
 import * as schema from '../schema/session.ts';
 import {
@@ -75,6 +76,28 @@ const login = openCall(
   },
   async ({ portal, form, now }) => {
     const account = await provePassword(portal, form.username, form.password);
+    const { token, session } = openSession(portal, account);
+    return { sessionToken: token, ...tellSession(session, account, now) };
+  },
+);
+
+const loginSaml = openCall(
+  {
+    name: 'loginSaml',
+    method: 'POST',
+    path: '/ssp/login/saml',
+    summary:
+      'Trade the code from the identity provider for a session. The browser gets it at `samlUrl` with redirect_uri (loopback), code_challenge (S256) and state.',
+    query: nothing,
+    form: schema.samlForm,
+    body: 'form',
+    result: schema.signedIn,
+    refusals: ['BadCredentials', 'TenantSuspended'],
+  },
+  ({ portal, form, now }) => {
+    const accountId = redeemCode(portal, form.code, form.codeVerifier);
+    const account = portal.state.accounts.find(({ id }) => id === accountId);
+    if (account === undefined) throw refuse('BadCredentials', 'The code is wrong or was used.');
     const { token, session } = openSession(portal, account);
     return { sessionToken: token, ...tellSession(session, account, now) };
   },
@@ -161,6 +184,7 @@ const logout = sessionCall(
 export const sessionOperations: Operation[] = [
   loginOptions,
   login,
+  loginSaml,
   reauth,
   showSession,
   acceptTerms,

@@ -22,6 +22,14 @@ export const loginForm = z.object({
   pin: z.string().max(12).optional(),
 });
 
+export const samlForm = z.object({
+  code: z.string().min(1).max(128).describe('From the redirect to the app.'),
+  codeVerifier: z
+    .string()
+    .regex(/^[\w.~-]{43,128}$/u)
+    .describe('What `code_challenge` was made from (RFC 7636, S256).'),
+});
+
 export const termsOfService = z.object({
   version: z.string(),
   title: z.string(),

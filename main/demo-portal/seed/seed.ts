@@ -95,7 +95,7 @@ export function seedState(now: number): PortalState {
     certificates: [...inesCertificates(first, now), ...jonasCertificates(second, now)],
     sessions: [],
     answeredRequests: [],
-    failures: {},
+    failures: [],
     repushedConfigurations: 0,
     nextId: 100_000,
   };
