@@ -72,7 +72,11 @@ export function CertificateTable({
             {words()}
           </Column>
         ))}
-        <Column id="validity" className={css['validity']} textValue={t('certificates.table.validity')}>
+        <Column
+          id="validity"
+          className={css['validity']}
+          textValue={t('certificates.table.validity')}
+        >
           <AxisHead axis={axis} now={now} />
         </Column>
         <Column id="actions" className={css['actions']}>

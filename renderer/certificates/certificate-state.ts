@@ -1,4 +1,5 @@
 import type { Certificate } from '../../preload/contract/certificates.ts';
+import { calendarDays } from '../text/dates.ts';
 
 /** Days before its end from which a certificate asks for its successor; the first reminder comes then too. */
 export const soonDays = 30;
@@ -12,14 +13,6 @@ export type CertificateState =
   | { kind: 'key-cleared' }
   | { kind: 'expired' }
   | { kind: 'expired-key-kept' };
-
-/**
- * Whole days by the calendar of this computer between two moments (epoch ms): 0 on the same date, 1 from one
- * evening to the next morning, negative when `to` comes first. A day of 23 or 25 hours counts as one.
- */
-export function calendarDays(from: number, to: number): number {
-  return dayNumber(to) - dayNumber(from);
-}
 
 /** Whether the certificate has ended at `now` (epoch ms); its last millisecond still counts (RFC 5280 4.1.2.5). */
 export function hasEnded(certificate: Pick<Certificate, 'expiresAt'>, now: number): boolean {
@@ -46,9 +39,4 @@ export function certificateState(certificate: Certificate, now: number): Certifi
   if (now < certificate.notBefore) return { kind: 'not-yet-valid', from: certificate.notBefore };
   if (daysLeft <= soonDays) return { kind: 'expiring', days: daysLeft };
   return { kind: 'valid' };
-}
-
-function dayNumber(at: number): number {
-  const date = new Date(at);
-  return Math.round(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000);
 }

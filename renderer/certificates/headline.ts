@@ -1,5 +1,6 @@
 import type { Certificate } from '../../preload/contract/certificates.ts';
-import { calendarDays, hasEnded, soonDays } from './certificate-state.ts';
+import { calendarDays } from '../text/dates.ts';
+import { hasEnded, soonDays } from './certificate-state.ts';
 
 /** The one thing that the page says first. */
 export type Headline =

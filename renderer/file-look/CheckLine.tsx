@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { VisuallyHidden } from 'react-aria-components';
 import type { Check } from '../../preload/contract/inspection.ts';
 import { t } from '../text/text.ts';
+import { useNow } from '../ui/clock.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -28,7 +29,7 @@ export function CheckLine({
 }): ReactElement {
   const id = useId();
   const { level, source } = check;
-  const { found, why, todo } = checkWords(check);
+  const { found, why, todo } = checkWords(check, useNow());
   const mend = level === 'error' ? actions?.mend(check) : null;
   return (
     <li className={classNames(css['check'], css[level])}>

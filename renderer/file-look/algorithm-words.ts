@@ -14,6 +14,12 @@ export function keyWords(key: {
     : `${key.algorithm} ${String(detail)}`;
 }
 
+/** `SHA-256` out of `sha256WithRSAEncryption` or `ecdsa-with-SHA256`; else the name as it stands. */
+export function signatureWords(algorithm: string): string {
+  const bits = /^(?:ecdsa-with-)?sha(\d{1,3})(?:WithRSA(?:Encryption)?)?$/iu.exec(algorithm)?.[1];
+  return bits === undefined ? algorithm : `SHA-${bits}`;
+}
+
 /** Extended key usages as words where a person knows them, else as the RFC or the OID names them. */
 export function usageWords(usages: readonly string[]): string[] {
   return usages.map((usage) => {

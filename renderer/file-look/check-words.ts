@@ -1,4 +1,5 @@
 import type { Check } from '../../preload/contract/inspection.ts';
+import { calendarDays } from '../text/dates.ts';
 import { t } from '../text/text.ts';
 import { isText } from './algorithm-words.ts';
 
@@ -6,15 +7,25 @@ import { isText } from './algorithm-words.ts';
 export type CheckWords = { found: string; why: string | null; todo: string | null };
 
 /**
- * The words of a check, found in `checks.json` by its id and variant. A rule that has no words yet shows the bare
+ * The words of a check at `now` (epoch ms), found in `checks.json` by its id and variant. A rule that has no words yet shows the bare
  * fact that it found, so that nothing is ever hidden.
  */
-export function checkWords({ id, variant, found, params }: Check): CheckWords {
+export function checkWords(check: Check, now: number): CheckWords {
+  const { id, variant, found } = check;
+  const params = paramsAt(check, now);
   const words = (part: 'found' | 'why' | 'todo'): string | null => {
     const key = `checks.${id}.${variant}.${part}`;
     return isText(key) ? t(key, params) : null;
   };
   return { found: words('found') ?? `${id}: ${found}`, why: words('why'), todo: words('todo') };
+}
+
+/** Days are counted by the calendar, as everywhere on the page: main counts them in spans of 24 hours. */
+function paramsAt({ id, variant, params }: Check, now: number): Check['params'] {
+  const edge = variant === 'not-yet' ? params['notBefore'] : params['notAfter'];
+  return id === 'validity' && typeof edge === 'number'
+    ? { ...params, days: Math.abs(calendarDays(now, edge)) }
+    : params;
 }
 
 /** `Key, dates, e-mail …`: what a row of checks was about, five topics at the most. */

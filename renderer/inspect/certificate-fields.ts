@@ -1,6 +1,6 @@
 import type { InspectedCertificate } from '../../preload/contract/inspection.ts';
 import { t } from '../text/text.ts';
-import { keyWords, usageWords } from '../file-look/algorithm-words.ts';
+import { keyWords, signatureWords, usageWords } from '../file-look/algorithm-words.ts';
 import { utcMoment } from '../text/dates.ts';
 import type { Field } from '../file-look/FieldList.tsx';
 
@@ -21,7 +21,7 @@ export function firstFields(certificate: InspectedCertificate): Field[] {
       lines: [
         t('inspect.field.key.signature', {
           key: keyWords(publicKey),
-          signature: signatureAlgorithm,
+          signature: signatureWords(signatureAlgorithm),
         }),
       ],
     },

@@ -1,3 +1,5 @@
+import { calendarDays } from '../text/dates.ts';
+
 /** A mark on the scale: its place from 0 to 1, and how tall it is drawn. */
 export type Tick = { at: number; size: 'short' | 'middle' | 'long' };
 
@@ -7,7 +9,7 @@ export type ValidityScale = {
   used: number;
   usedDays: number;
   totalDays: number;
-  /** Whole days until the end (or the beginning, when it has not begun). */
+  /** Days by the calendar until the end (or the beginning, when it has not begun). */
   daysLeft: number;
   stands: 'before' | 'within' | 'after';
 };
@@ -29,7 +31,7 @@ export function validityScale(notBefore: number, notAfter: number, now: number):
     used,
     usedDays: Math.min(totalDays, Math.max(0, Math.floor((now - notBefore) / dayMs))),
     totalDays,
-    daysLeft: Math.max(0, Math.ceil((edge - now) / dayMs)),
+    daysLeft: Math.max(0, calendarDays(now, edge)),
     stands,
   };
 }

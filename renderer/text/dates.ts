@@ -33,3 +33,16 @@ export function yearOf(at: number): string {
 export function utcMoment(at: number): string {
   return new Date(at).toISOString().replace('T', ' ').replace('.000Z', ' UTC');
 }
+
+/**
+ * Whole days by the calendar of this computer between two moments (epoch ms): 0 on the same date, 1 from one
+ * evening to the next morning, negative when `to` comes first. A day of 23 or 25 hours counts as one.
+ */
+export function calendarDays(from: number, to: number): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+function dayNumber(at: number): number {
+  const date = new Date(at);
+  return Math.round(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000);
+}

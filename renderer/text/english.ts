@@ -1,19 +1,23 @@
 import certificates from '../../assets/text/en/certificates.json';
+import checks from '../../assets/text/en/checks.json';
 import common from '../../assets/text/en/common.json';
 import devices from '../../assets/text/en/devices.json';
 import drop from '../../assets/text/en/drop.json';
 import errors from '../../assets/text/en/errors.json';
 import inspect from '../../assets/text/en/inspect.json';
+import inspection from '../../assets/text/en/inspection.json';
 import session from '../../assets/text/en/session.json';
 
 /** Every English message of the page, by key, as ICU MessageFormat. The other languages follow its keys. */
 export const english = {
   ...certificates,
+  ...checks,
   ...common,
   ...devices,
   ...drop,
   ...errors,
   ...inspect,
+  ...inspection,
   ...session,
 };
 

@@ -1,11 +1,10 @@
 import type { ReactElement } from 'react';
 import type { InspectedCertificate, Inspection } from '../../../preload/contract/inspection.ts';
 import { keyWords } from '../../file-look/algorithm-words.ts';
-import { columnDate } from '../../text/dates.ts';
+import { calendarDays, columnDate } from '../../text/dates.ts';
 import { Uses } from '../../file-look/Uses.tsx';
 import { t } from '../../text/text.ts';
 import { useNow } from '../../ui/clock.ts';
-import { calendarDays } from '../certificate-state.ts';
 import css from './InsideFacts.module.css';
 
 /** Whose it is, who vouches for it, how long it lasts, what it does, and its key. */

@@ -1,27 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  calendarDays,
-  certificateState,
-  hasEnded,
-} from '../../../../renderer/certificates/certificate-state.ts';
+import { certificateState, hasEnded } from '../../../../renderer/certificates/certificate-state.ts';
 import { now, sampleCertificate } from './sample.ts';
 
 const day = 86_400_000;
-
-describe('days by the calendar', () => {
-  it('tomorrow morning is one day away, even from this evening', () => {
-    const evening = new Date(2026, 10, 22, 23, 30).getTime();
-    expect(calendarDays(evening, new Date(2026, 10, 23, 0, 10).getTime())).toBe(1);
-  });
-
-  it('later on the same day is no day away', () => {
-    expect(calendarDays(now, new Date(2026, 10, 22, 23, 59).getTime())).toBe(0);
-  });
-
-  it('a year with both changes of the clock has 365 days', () => {
-    expect(calendarDays(new Date(2026, 0, 1).getTime(), new Date(2027, 0, 1).getTime())).toBe(365);
-  });
-});
 
 describe('the state of a certificate', () => {
   it('is valid while its end is more than thirty days away', () => {

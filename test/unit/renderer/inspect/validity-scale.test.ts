@@ -3,6 +3,7 @@ import { validityScale } from '../../../../renderer/inspect/validity-scale.ts';
 
 const from = Date.UTC(2024, 11, 8);
 const to = Date.UTC(2026, 11, 8);
+const dayMs = 86_400_000;
 
 describe('the validity bar', () => {
   it('has a mark for each month, a taller one each quarter, the tallest each year', () => {
@@ -23,7 +24,7 @@ describe('the validity bar', () => {
   });
 
   it('stands at its beginning before the first day and at its end after the last', () => {
-    expect(validityScale(from, to, from - 1)).toMatchObject({
+    expect(validityScale(from, to, from - dayMs)).toMatchObject({
       used: 0,
       stands: 'before',
       daysLeft: 1,
