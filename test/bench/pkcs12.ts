@@ -1,0 +1,154 @@
+import { execFileSync } from 'node:child_process';
+import { z } from 'zod';
+import forge from 'node-forge';
+import { inspectFile } from '../../main/pkcs12/inspect.ts';
+import { openContainer } from '../../main/pkcs12/read.ts';
+import { benchFiles, hostileFiles } from './pkcs12-files.ts';
+import { median, ratio, table, timed } from './measure.ts';
+import type { InspectRequest } from '../../main/pkcs12/types.ts';
+import type { BenchFile } from './pkcs12-files.ts';
+
+const coldEntry = new URL('pkcs12-cold.ts', import.meta.url).pathname;
+const coldReport = z.object({ load: z.number(), work: z.number(), peakMegabytes: z.number() });
+
+function requestFor(password: string, acceleration: boolean): InspectRequest {
+  return {
+    password,
+    purpose: 'look',
+    email: null,
+    now: Date.now(),
+    knownFingerprints: [],
+    accept: 'pkcs12',
+    acceleration,
+  };
+}
+
+function openssl(file: BenchFile): void {
+  const args = ['pkcs12', '-legacy', '-nodes', '-in', file.path, '-passin', 'pass:secret'];
+  execFileSync('openssl', args, { stdio: 'ignore' });
+}
+
+/** Opens the file once in every way, one after the other, and gives the times in ms. */
+async function round(
+  file: BenchFile,
+): Promise<Record<'openssl' | 'native' | 'pure' | 'whole', number>> {
+  const { bytes } = file;
+  return {
+    openssl: await timed(async () => openssl(file)),
+    native: await timed(() => openContainer(bytes, { password: 'secret', acceleration: true })),
+    pure: await timed(() => openContainer(bytes, { password: 'secret', acceleration: false })),
+    whole: await timed(() => inspectFile(bytes, requestFor('secret', true))),
+  };
+}
+
+async function warm(files: readonly BenchFile[]): Promise<void> {
+  const rows: string[][] = [];
+  for (const file of files) {
+    const rounds: Awaited<ReturnType<typeof round>>[] = [];
+    await round(file);
+    const first = await round(file);
+    // Slow files are steady; quick ones are measured often.
+    const count = Math.max(3, Math.min(21, Math.round(1500 / first.pure)));
+    for (let index = 0; index < count; index++) rounds.push(await round(file));
+    const of = (way: keyof typeof first): number => median(rounds.map((each) => each[way]));
+    rows.push([
+      file.label,
+      ...(['openssl', 'native', 'pure', 'whole'] as const).map((way) => of(way).toFixed(1)),
+      ratio(of('native') / of('openssl'), file.target.accelerated),
+      ratio(of('pure') / of('openssl'), file.target.pure),
+      ratio(of('whole') / of('openssl'), null),
+    ]);
+  }
+  console.log(
+    '\nWarm: reading, MAC, decrypting; `whole` also describes, verifies the chain and checks (ms)',
+  );
+  const heads = ['file', 'openssl -nodes', 'accelerated', 'pure', 'whole'];
+  table([...heads, 'accelerated /', 'pure /', 'whole /'], rows);
+}
+
+async function againstForge(files: readonly BenchFile[]): Promise<void> {
+  const rows: string[][] = [];
+  for (const file of files.slice(0, 3)) {
+    const der = Buffer.from(file.bytes).toString('binary');
+    const byForge = async (): Promise<void> => {
+      forge.pkcs12.pkcs12FromAsn1(forge.asn1.fromDer(der), 'secret');
+    };
+    const ours = async (): Promise<unknown> =>
+      openContainer(file.bytes, { password: 'secret', acceleration: true });
+    const times: [number, number][] = [];
+    for (let index = 0; index < 7; index++) times.push([await timed(byForge), await timed(ours)]);
+    const theirs = median(times.map(([time]) => time));
+    const own = median(times.map(([, time]) => time));
+    rows.push([
+      file.label,
+      theirs.toFixed(1),
+      own.toFixed(1),
+      `${(theirs / own).toFixed(1)} (at least 5)`,
+    ]);
+  }
+  console.log('\nAgainst node-forge (ms)');
+  table(['file', 'node-forge', 'accelerated', 'times faster'], rows);
+}
+
+function coldRun(file: BenchFile, mode: string): z.infer<typeof coldReport> {
+  const output = execFileSync(process.execPath, [coldEntry, file.path, mode], { encoding: 'utf8' });
+  return coldReport.parse(JSON.parse(output));
+}
+
+async function cold(file: BenchFile): Promise<void> {
+  const runs = { native: [], pure: [], empty: [] } as Record<string, z.infer<typeof coldReport>[]>;
+  const process: number[] = [];
+  for (let index = 0; index < 9; index++) {
+    process.push(await timed(async () => openssl(file)));
+    for (const mode of Object.keys(runs)) runs[mode]?.push(coldRun(file, mode));
+  }
+  const of = (mode: string, what: keyof z.infer<typeof coldReport>): number =>
+    median((runs[mode] ?? []).map((run) => run[what]));
+  const against = median(process);
+  const empty = of('empty', 'peakMegabytes');
+  console.log(
+    `\nCold: first inspection in a new process, ${file.label} (ms; openssl ${against.toFixed(1)})`,
+  );
+  table(
+    ['', 'load', 'work', 'work / openssl', 'MB above an empty process'],
+    ['native', 'pure'].map((mode) => [
+      mode,
+      of(mode, 'load').toFixed(0),
+      of(mode, 'work').toFixed(1),
+      ratio(of(mode, 'work') / against, mode === 'native' ? 1 : null),
+      ratio(of(mode, 'peakMegabytes') - empty, 25),
+    ]),
+  );
+}
+
+async function hostile(): Promise<void> {
+  const files = hostileFiles();
+  if (files.length === 0) {
+    console.log('\nHostile files: ../shared/pkcs12 is not there, nothing measured.');
+    return;
+  }
+  const times: { name: string; time: number }[] = [];
+  for (const { name, bytes, password } of files) {
+    const time = await timed(() => inspectFile(bytes, requestFor(password, true)));
+    times.push({ name, time });
+  }
+  const slowest = times.reduce((left, right) => (left.time > right.time ? left : right));
+  const limit = slowest.time < 50 ? 'under 50 ms' : 'OVER 50 ms';
+  console.log(
+    `\nHostile files: ${files.length}, slowest ${slowest.time.toFixed(1)} ms (${limit}): ${slowest.name}`,
+  );
+}
+
+/** Measures the PKCS#12 reader side by side with `openssl pkcs12 -nodes` and prints the ratios of pkcs12.md, section 3. */
+export async function benchPkcs12(): Promise<void> {
+  const { files, remove } = benchFiles();
+  try {
+    await warm(files);
+    await againstForge(files);
+    const [, chain] = files;
+    if (chain !== undefined) await cold(chain);
+    await hostile();
+  } finally {
+    remove();
+  }
+}

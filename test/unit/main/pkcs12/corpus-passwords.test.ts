@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { inspectFile } from '../../../../main/pkcs12/inspect.ts';
+import { loadCorpus } from './support/corpus.ts';
+import { lookingWith } from './support/requests.ts';
+
+const corpus = loadCorpus();
+const withMac = (corpus ?? []).filter(
+  ({ expected }) => expected.opens === true && typeof expected.macAlg === 'string',
+);
+
+describe.skipIf(corpus === null)('a wrong password', () => {
+  it.each(withMac)('is what is wrong with $file when it is', async ({ path, password }) => {
+    const result = await inspectFile(readFileSync(path), lookingWith(`${password}x`));
+    expect(result).toMatchObject({ opened: false, failure: { kind: 'wrong-password' } });
+  });
+
+  const withPassword = withMac.filter(({ password }) => password !== '');
+  it.each(withPassword)('is not what is wrong with $file when there is none', async ({ path }) => {
+    const result = await inspectFile(readFileSync(path), lookingWith(null));
+    expect(result).toMatchObject({ opened: false, failure: { kind: 'password-required' } });
+  });
+
+  it('was tried on every file with a MAC', () => {
+    expect(withMac.length).toBeGreaterThan(200);
+  });
+});

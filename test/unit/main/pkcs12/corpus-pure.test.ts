@@ -1,0 +1,3 @@
+import { describeCorpus } from './support/corpus-suite.ts';
+
+describeCorpus(false);
