@@ -19,8 +19,8 @@ export const passwordStrength = defineRule({
     if (container.passwordUsed === 'none') return null;
     const found = '-';
     if (container.passwordUsed === 'empty' || !password) return { variant: 'empty', found };
-    if (isCommon(password)) return { variant: 'common', found };
     if (email !== null && resemblesAddress(password, email)) return { variant: 'address', found };
+    if (isCommon(password)) return { variant: 'common', found };
     const isShort = password.length < shortest;
     return { variant: isShort ? 'short' : 'strong', found, params: { shortest } };
   },
@@ -31,7 +31,7 @@ function isCommon(password: string): boolean {
   const stem = plain.replace(/[^a-z]+$/u, '');
   return (
     commonPasswords.has(plain) ||
-    (stem.length >= 4 && commonPasswords.has(stem) && plain.length - stem.length <= 4) ||
+    (stem.length >= 4 && commonPasswords.has(stem) && plain.length - stem.length <= 6) ||
     new Set(plain).size < 3
   );
 }
