@@ -106,6 +106,7 @@ export function createFeatures(around: Surroundings): Features {
     portalOrigin: () => standing.signedIn()?.origin ?? null,
     start: session.start,
     close: async () => {
+      standing.close();
       devices.forget();
       uploads.forget();
       files.closeAll();

@@ -64,6 +64,8 @@ export function openLog(directory: string): Log {
   const logger = electronLog.create({ logId: directory });
   const { console, file, ipc, remote } = logger.transports;
   for (const transport of [console, ipc, remote]) if (transport) transport.level = false;
+  // When the file can't be written electron-log says so on the console of its first logger, for every line.
+  electronLog.transports.console.writeFn = () => undefined;
   file.level = 'info';
   file.maxSize = 1_048_576;
   file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };

@@ -12,11 +12,15 @@ export type StoredFile = {
 /** Opens a file by its absolute path, without making it. */
 export type OpenStoredFile = (path: string) => StoredFile;
 
-/** Is there a file to be read, and is it of a size that is worth reading? */
+/** Is there a file to be read, and is it of a size that is worth reading? Never throws. */
 export function storedFileState(path: string, maxBytes: number): 'none' | 'readable' | 'damaged' {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats === undefined) return 'none';
-  return stats.isFile() && stats.size <= maxBytes ? 'readable' : 'damaged';
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats === undefined) return 'none';
+    return stats.isFile() && stats.size <= maxBytes ? 'readable' : 'damaged';
+  } catch {
+    return 'damaged';
+  }
 }
 
 /**

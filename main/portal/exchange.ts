@@ -62,8 +62,15 @@ const saidByPortal = [
   'too-large',
 ] as const;
 
-/** Puts an id into a path as one segment, whatever stands in it. */
-export const segment = (id: string): string => encodeURIComponent(id);
+/**
+ * Puts an id into a path as one segment, whatever stands in it.
+ *
+ * @throws Failure `invalid-input` for dots alone, which would climb out of the path
+ */
+export function segment(id: string): string {
+  if (/^\.+$/u.test(id)) throw failure('invalid-input', { field: 'id' });
+  return encodeURIComponent(id);
+}
 
 function joined(first?: AbortSignal, second?: AbortSignal): { signal?: AbortSignal } {
   const signals = [first, second].filter((signal) => signal !== undefined);

@@ -33,6 +33,8 @@ export type Standing = CurrentSession & {
   token: () => string | null;
   /** What is known of this system's keychain; shown on the sign-in page. */
   setKeychain: (keychain: SignedOutState['keychain']) => void;
+  /** The app quits: whatever is under way stops, and nobody is told. */
+  close: () => void;
   /** Called with who is signed in now, or null. */
   onChange: (listener: (signedIn: SignedIn | null) => void) => void;
 };
@@ -108,6 +110,7 @@ export function createStanding(emit: Emit, clock: Clock, settings: Settings): St
       keychain = next;
       if (session.status === 'signed-out') become({ ...session, keychain });
     },
+    close: () => controller.abort(),
     onChange: (listener) => {
       listeners.push(listener);
     },
