@@ -70,6 +70,7 @@ async function find(portal: Portal, clock: Clock, trace: Trace): Promise<string 
 export function createUploads(options: UploadsOptions): Uploads {
   const { session, certificates, files, clock, emit, log } = options;
   const jobs = new Map<string, Job>();
+  const starting = new Set<string>();
 
   function tell(job: Job, change: Partial<Upload>): void {
     job.upload = { ...job.upload, ...change };
@@ -112,11 +113,21 @@ export function createUploads(options: UploadsOptions): Uploads {
     }
   }
 
+  /** A file goes up once at a time: from the moment it is asked for, not only once its job is there. */
+  async function startOnce(input: UploadInput): Promise<Upload> {
+    const { fileId } = input;
+    const isBusy = [...jobs.values()].some((job) => job.fileId === fileId && isUnderWay(job));
+    if (isBusy || starting.has(fileId)) throw failure('busy', { reason: 'uploading' });
+    starting.add(fileId);
+    try {
+      return await start(input);
+    } finally {
+      starting.delete(fileId);
+    }
+  }
+
   async function start(input: UploadInput): Promise<Upload> {
-    session.require();
     const held = files.get(input.fileId);
-    if ([...jobs.values()].some((job) => job.fileId === held.id && isUnderWay(job)))
-      throw failure('busy', { reason: 'uploading' });
     const list = await certificates.fresh();
     const type = typeOf(list.types, input.typeId);
     const limit = certificates.maxFileBytes();
@@ -164,7 +175,7 @@ export function createUploads(options: UploadsOptions): Uploads {
       jobs.clear();
     },
     handlers: {
-      'certificates.upload': start,
+      'certificates.upload': startOnce,
       'certificates.cancelUpload': ({ uploadId }) => {
         jobs.get(uploadId)?.controller.abort();
         return undefined;

@@ -3,6 +3,7 @@ import type { Device, DeviceAction } from '../../../../preload/contract/devices.
 import { rejectionOf } from '../../../support/failures.ts';
 import { signInToPortal } from '../../../support/signed-in.ts';
 import type { SignedInFeatures } from '../../../support/signed-in.ts';
+import { patience } from '../../../support/patience.ts';
 
 let app: SignedInFeatures;
 beforeEach(async () => {
@@ -103,7 +104,7 @@ describe('Lock', () => {
     expect(commands).toMatchObject([{ type: 'lock', state: 'queued', message: 'Call me' }]);
     const id = commands[0]?.id;
     const told = () => app.told.of('command.changed').filter(({ command }) => command.id === id);
-    await expect.poll(() => told().at(-1)?.command.state, { timeout: 10_000 }).toBe('done');
+    await expect.poll(() => told().at(-1)?.command.state, patience).toBe('done');
     expect(told().at(-1)?.device.pending).toEqual([]);
     expect(app.relay.arrived(locks)).toBe(1);
   });

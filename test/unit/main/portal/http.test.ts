@@ -6,6 +6,7 @@ import type { Http, HttpRequest } from '../../../../main/portal/http.ts';
 import { rejectionOf } from '../../../support/failures.ts';
 import { sendJson, startRawServer } from '../../../support/raw-server.ts';
 import type { RawServer, Respond } from '../../../support/raw-server.ts';
+import { patience } from '../../../support/patience.ts';
 
 const servers: RawServer[] = [];
 afterEach(async () => {
@@ -229,7 +230,7 @@ describe('an upload', () => {
     );
     setTimeout(() => controller.abort(), 100);
     expect(await sending).toEqual({ code: 'cancelled' });
-    await expect.poll(() => isOpen).toBe(false);
+    await expect.poll(() => isOpen, patience).toBe(false);
   });
 
   it('over the limit does not leave', async () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { rejectionOf } from '../../../support/failures.ts';
 import { startRawServer } from '../../../support/raw-server.ts';
 import { sessionOf, statusOf, prepareSessions } from './session-fixture.ts';
+import { patience } from '../../../support/patience.ts';
 
 const { portal, relay, open, reopen, credentials } = prepareSessions();
 
@@ -13,7 +14,7 @@ describe('the next start', () => {
     await app.call('session.signIn', credentials());
     app.keytar.state = 'locked';
     const again = reopen(app);
-    await expect.poll(() => statusOf(again)).toBe('keychain-locked');
+    await expect.poll(() => statusOf(again), patience).toBe('keychain-locked');
     expect(await rejectionOf(again.call('devices.list', { refresh: true }))).toEqual({
       code: 'keychain-locked',
     });
@@ -33,7 +34,7 @@ describe('the next start', () => {
     await app.call('certificates.list', { refresh: true });
     relay().goDown(true);
     const again = reopen(app);
-    await expect.poll(() => statusOf(again)).toBe('signed-in');
+    await expect.poll(() => statusOf(again), patience).toBe('signed-in');
     const old = await again.call('devices.list', { refresh: true });
     expect(old).toEqual({ ...fresh, stale: true });
     expect(await again.call('certificates.list', { refresh: true })).toMatchObject({ stale: true });
@@ -41,8 +42,10 @@ describe('the next start', () => {
 
     // It comes back: the banner goes by itself and the list is fetched once.
     relay().goDown(false);
-    await expect.poll(() => again.told.of('reachability.changed').at(-1)?.state).toBe('online');
-    await expect.poll(() => again.told.of('devices.changed').at(-1)?.stale).toBe(false);
+    await expect
+      .poll(() => again.told.of('reachability.changed').at(-1)?.state, patience)
+      .toBe('online');
+    await expect.poll(() => again.told.of('devices.changed').at(-1)?.stale, patience).toBe(false);
   });
 
   it('after the session has ended asks for the password, and forgets the secret', async () => {
@@ -54,7 +57,7 @@ describe('the next start', () => {
       text: '{"errors":{"globalErrors":[{"code":"SessionExpired","message":""}],"fieldErrors":null},"result":null}',
     });
     const again = reopen(app);
-    await expect.poll(() => statusOf(again)).toBe('signed-out');
+    await expect.poll(() => statusOf(again), patience).toBe('signed-out');
     expect(await sessionOf(again)).toMatchObject({
       because: 'expired',
       lastUsername: portal().username,
@@ -67,7 +70,7 @@ describe('the next start', () => {
     await app.call('session.signIn', credentials());
     for (const name of app.keytar.entries.keys()) app.keytar.entries.set(name, 'not ours');
     const again = reopen(app);
-    await expect.poll(() => statusOf(again)).toBe('signed-out');
+    await expect.poll(() => statusOf(again), patience).toBe('signed-out');
     expect(await again.call('session.signIn', credentials())).toMatchObject({
       secretStore: 'keychain',
     });
@@ -80,7 +83,7 @@ describe('the next start', () => {
     const path = join(app.directory, 'settings.json');
     writeFileSync(path, readFileSync(path, 'utf8').replaceAll(relay().origin, evil.origin));
     const again = reopen(app);
-    await expect.poll(() => statusOf(again)).toBe('keychain-locked');
+    await expect.poll(() => statusOf(again), patience).toBe('keychain-locked');
     expect(evil.requests).toEqual([]);
     await evil.close();
   });

@@ -4,6 +4,7 @@ import { createFakeKeytar } from '../../../support/fake-keytar.ts';
 import { startPortal } from '../../../support/portal.ts';
 import { startRawServer } from '../../../support/raw-server.ts';
 import { everythingIn, sessionOf, statusOf, prepareSessions } from './session-fixture.ts';
+import { patience } from '../../../support/patience.ts';
 
 const { portal, relay, open, reopen, credentials } = prepareSessions();
 
@@ -30,7 +31,7 @@ describe('signing in', () => {
       status: 'restoring',
       portal: { address: relay().origin },
     });
-    await expect.poll(() => statusOf(again)).toBe('signed-in');
+    await expect.poll(() => statusOf(again), patience).toBe('signed-in');
     expect(await sessionOf(again)).toMatchObject({ secretStore: 'keychain' });
   });
 
@@ -173,7 +174,7 @@ describe('signing out', () => {
     app.keytar.state = 'unlocked';
     const again = reopen(app);
     expect(await statusOf(again)).toBe('signed-out');
-    await expect.poll(() => again.keytar.entries.size).toBe(0);
+    await expect.poll(() => again.keytar.entries.size, patience).toBe(0);
   });
 
   it('works without the portal', async () => {
