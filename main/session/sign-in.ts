@@ -30,7 +30,10 @@ async function keep(options: SignInOptions, order: SignInOrder, token: string): 
   const stored = secret.owner();
   const isSame = stored?.origin === owner.origin && stored.username === owner.username;
   if (stored !== null && !order.isDemo && !(order.keepSignedIn && isSame)) await secret.remove();
-  if (!order.keepSignedIn || order.isDemo) return 'memory-chosen';
+  if (order.isDemo) return 'memory-chosen';
+  // Where there is no keychain the question is not even asked, so nobody has chosen this.
+  if (!order.keepSignedIn)
+    return standing.keychain() === 'unavailable' ? 'memory-no-keychain' : 'memory-chosen';
   const state = await secret.write(owner, token);
   standing.setKeychain(state === 'unavailable' ? 'unavailable' : 'available');
   return storeOf[state];

@@ -32,6 +32,7 @@ export type Standing = CurrentSession & {
   /** The token of who is signed in. */
   token: () => string | null;
   /** What is known of this system's keychain; shown on the sign-in page. */
+  keychain: () => SignedOutState['keychain'];
   setKeychain: (keychain: SignedOutState['keychain']) => void;
   /** The app quits: whatever is under way stops, and nobody is told. */
   close: () => void;
@@ -106,6 +107,7 @@ export function createStanding(emit: Emit, clock: Clock, settings: Settings): St
       tell(null);
       return session;
     },
+    keychain: () => keychain,
     setKeychain: (next) => {
       keychain = next;
       if (session.status === 'signed-out') become({ ...session, keychain });
