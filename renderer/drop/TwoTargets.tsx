@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { t } from '../text/text.ts';
 import { DropFacts } from './DropFacts.tsx';
 import { KeyDrawing } from './KeyDrawing.tsx';
-import { LensDrawing } from './LensDrawing.tsx';
+import { LensDrawing } from '../ui/LensDrawing.tsx';
 import type { Target } from './use-window-drop.ts';
 import css from './Drop.module.css';
 

@@ -42,7 +42,9 @@ export function CertificateCard({
       </div>
       <div className={css['all']}>
         <Disclosure title={t('inspect.fields.all')}>
-          <FieldList fields={otherFields(certificate)} />
+          <div className={css['rest']}>
+            <FieldList fields={otherFields(certificate)} />
+          </div>
         </Disclosure>
       </div>
     </article>

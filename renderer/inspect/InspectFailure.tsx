@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { ErrorMessage } from '../ui/ErrorMessage.tsx';
+import { NotOpened } from '../file-look/NotOpened.tsx';
 import type { FailureWords } from '../file-look/failure-words.ts';
 import css from './InspectPage.module.css';
 
@@ -7,11 +7,7 @@ import css from './InspectPage.module.css';
 export function InspectFailure({ words }: { words: FailureWords }): ReactElement {
   return (
     <div className={css['failure']}>
-      <ErrorMessage
-        title={words.title}
-        reference={words.reference}
-        {...(words.todo === null ? {} : { sentence: words.todo })}
-      />
+      <NotOpened words={words} />
     </div>
   );
 }

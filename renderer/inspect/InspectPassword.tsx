@@ -92,7 +92,7 @@ function PasswordForm({
           label={t('inspect.password')}
           name="file-password"
           hint={t('inspect.password.more')}
-          error={wrong === null ? null : [wrong.title, wrong.todo].filter(Boolean).join('. ')}
+          error={wrong?.title}
           showLabel={t('password.show')}
           hideLabel={t('password.hide')}
           onEdit={(filled) => {
@@ -100,6 +100,7 @@ function PasswordForm({
             inspectedFile.retract();
           }}
         />
+        {wrong !== null && <p className={css['todo']}>{wrong.todo}</p>}
         <div className={css['buttons']}>
           <Button type="submit" look="primary" isDisabled={!isFilled} isPending={busy}>
             {t('inspect.password.open')}

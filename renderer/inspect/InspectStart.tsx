@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react';
+import { ChooseFile } from '../file-look/ChooseFile.tsx';
+import { inspectEndings, inspectLimit } from '../file-look/limits.ts';
 import { fileSize } from '../text/format.ts';
 import { t } from '../text/text.ts';
 import { classNames } from '../ui/class-names.ts';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { ChooseFile } from '../file-look/ChooseFile.tsx';
+import { LensDrawing } from '../ui/LensDrawing.tsx';
 import { lookInside } from './inspect.store.ts';
-import { inspectEndings, inspectLimit } from '../file-look/limits.ts';
 import type from '../styles/type.module.css';
-import css from './InspectPage.module.css';
+import css from './InspectStart.module.css';
 
 /** The page before there is a file: what it does, and the two ways to begin. */
 export function InspectStart(): ReactElement {
@@ -15,10 +15,11 @@ export function InspectStart(): ReactElement {
     <>
       <h1 className={type['title']}>{t('inspect.title')}</h1>
       <div className={css['start']}>
-        <EmptyState
-          art="search"
-          title={t('inspect.start.title')}
-          action={
+        <LensDrawing className={css['lens']} />
+        <div>
+          <h2 className={type['subhead']}>{t('inspect.start.title')}</h2>
+          <p className={type['muted']}>{t('inspect.start.more')}</p>
+          <div className={css['choose']}>
             <ChooseFile
               look="primary"
               endings={inspectEndings}
@@ -26,13 +27,11 @@ export function InspectStart(): ReactElement {
             >
               {t('inspect.choose')}
             </ChooseFile>
-          }
-        >
-          {t('inspect.start.more')}
-        </EmptyState>
-        <p className={classNames(type['small'], type['muted'], css['takes'])}>
-          {t('inspect.start.takes', { limit: fileSize(inspectLimit) })}
-        </p>
+          </div>
+          <p className={classNames(type['small'], type['muted'])}>
+            {t('inspect.start.takes', { limit: fileSize(inspectLimit) })}
+          </p>
+        </div>
       </div>
     </>
   );

@@ -23,42 +23,45 @@ export function grade({ protection, checks }: Inspection): Grade {
   return warns ? 'weak' : 'sound';
 }
 
-/** The protection of a container as lines of name and value; layers that are alike stand once. */
-export function protectionFacts({ protection, otherBags }: Inspection): Fact[] {
-  const { layers, mac } = protection;
-  const same = layers.every((layer) => alike(layer, layers[0]));
-  const facts: Fact[] = [];
-  for (const layer of same ? layers.slice(0, 1) : unlike(layers)) {
-    const label = same
-      ? t('inspect.protection.encryption')
-      : t(`inspect.protection.encryption.${layer.part}`);
-    const value = layer.algorithm === 'none' ? t('inspect.protection.none') : layer.algorithm;
-    facts.push({ label, value });
-    if (layer.kdf !== null) facts.push({ label: t('inspect.protection.kdf'), value: layer.kdf });
-    if (layer.iterations !== null) {
-      facts.push({ label: t('inspect.protection.rounds'), value: number(layer.iterations) });
-    }
-  }
-  facts.push({
-    label: t('inspect.protection.mac'),
-    value: mac?.algorithm ?? t('inspect.protection.mac.none'),
-  });
-  if (mac !== null && mac.iterations !== layers[0]?.iterations) {
+/** The protection of a container as lines of name and value. What all layers share stands once. */
+export function protectionFacts({ protection: { layers, mac }, otherBags }: Inspection): Fact[] {
+  const ciphers = distinct(layers.map(cipherWords));
+  const facts: Fact[] =
+    ciphers.length === 1
+      ? [{ label: t('inspect.protection.encryption'), value: ciphers[0] ?? '' }]
+      : parts.flatMap((part) => {
+          const own = distinct(layers.filter((layer) => layer.part === part).map(cipherWords));
+          const label = t(`inspect.protection.encryption.${part}`);
+          return own.map((value) => ({ label, value }));
+        });
+  const kdfs = distinct(layers.map(({ kdf }) => kdf));
+  const rounds = distinct(layers.map(({ iterations }) => iterations));
+  if (kdfs.length > 0) facts.push({ label: t('inspect.protection.kdf'), value: kdfs.join(', ') });
+  if (rounds.length > 0)
+    facts.push({ label: t('inspect.protection.rounds'), value: counts(rounds) });
+  const integrity = mac?.algorithm ?? t('inspect.protection.mac.none');
+  facts.push({ label: t('inspect.protection.mac'), value: integrity });
+  if (mac !== null && !(rounds.length === 1 && rounds[0] === mac.iterations)) {
     facts.push({ label: t('inspect.protection.mac.rounds'), value: number(mac.iterations) });
   }
   if (otherBags.length > 0) {
-    facts.push({ label: t('inspect.protection.otherBags'), value: otherBags.join(', ') });
+    facts.push({ label: t('inspect.protection.otherBags'), value: distinct(otherBags).join(', ') });
   }
   return facts;
 }
 
-function alike(a: Layer, b: Layer | undefined): boolean {
-  return a.algorithm === b?.algorithm && a.kdf === b.kdf && a.iterations === b.iterations;
+const parts = ['certificates', 'key', 'other'] as const;
+
+/** `AES-256-CBC, PBES2`: the cipher first, as that is what is asked for. */
+function cipherWords({ algorithm }: Layer): string {
+  if (algorithm === 'none') return t('inspect.protection.none');
+  return algorithm.replace(/^(PBES2) (.+)$/u, '$2, $1');
 }
 
-function unlike(layers: readonly Layer[]): Layer[] {
-  return layers.filter(
-    (layer, place) =>
-      layers.findIndex((other) => other.part === layer.part && alike(other, layer)) === place,
-  );
+function counts(rounds: readonly number[]): string {
+  return rounds.map(number).join(', ');
+}
+
+function distinct<T>(values: readonly (T | null)[]): T[] {
+  return [...new Set(values)].filter((value) => value !== null);
 }

@@ -7,11 +7,11 @@ import { asksForPassword } from '../../file-look/failure-kinds.ts';
 import { failureWords, refusalWords } from '../../file-look/failure-words.ts';
 import type { FailureWords } from '../../file-look/failure-words.ts';
 import type { Looking } from '../../file-look/looking.ts';
+import { NotOpened } from '../../file-look/NotOpened.tsx';
 import { describeError } from '../../text/errors.ts';
 import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { acknowledge, chooseType } from './add.store.ts';
 import type { Adding } from './add.store.ts';
@@ -34,9 +34,12 @@ export function AddInside({
   types: readonly CertificateType[];
   isSending: boolean;
 }): ReactElement {
-  if (looking.status === 'refused') return <NotOpened words={refusalWords(looking.refusal)} />;
+  if (looking.status === 'refused') {
+    const { refusal } = looking;
+    return <Closed name={refusal.name} words={refusalWords(refusal)} />;
+  }
   if (looking.status === 'held') {
-    const { answer, busy } = looking;
+    const { answer, busy, file } = looking;
     if (answer.kind === 'opened') {
       return (
         <div className={css['shown']} data-busy={busy}>
@@ -53,13 +56,13 @@ export function AddInside({
     if (busy) return <Progress />;
     if (answer.kind === 'error') {
       const { title, sentence, todo, reference } = describeError(answer.error);
-      return <NotOpened words={{ title, todo: `${sentence} ${todo}`, reference }} />;
+      return <Closed name={file.name} words={{ title, todo: `${sentence} ${todo}`, reference }} />;
     }
     if (
       answer.kind === 'failed' &&
       (answer.withPassword || !asksForPassword(answer.failure.kind))
     ) {
-      return <NotOpened words={failureWords(answer.failure)} />;
+      return <Closed name={file.name} words={failureWords(answer.failure)} />;
     }
   }
   if (looking.status === 'reading') return <Progress />;
@@ -108,13 +111,14 @@ function Opened({
   );
 }
 
-function NotOpened({ words }: { words: FailureWords }): ReactElement {
+function Closed({ name, words }: { name: string; words: FailureWords }): ReactElement {
   return (
-    <ErrorMessage
-      title={words.title}
-      reference={words.reference}
-      {...(words.todo === null ? {} : { sentence: words.todo })}
-    />
+    <>
+      <h3 className={type['head']}>{name}</h3>
+      <div className={css['closed']}>
+        <NotOpened words={words} />
+      </div>
+    </>
   );
 }
 
