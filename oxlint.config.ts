@@ -122,7 +122,7 @@ export default defineConfig({
     },
     {
       // Playwright's fixtures: `use` is no hook, and a fixture without needs is written `{}`.
-      files: ['test/support/**', 'test/**/*.spec.ts'],
+      files: ['test/support/**', 'test/electron-contract/**', 'test/**/*.spec.ts'],
       rules: { 'react/rules-of-hooks': 'off', 'eslint/no-empty-pattern': 'off' },
     },
     // An attacker does extend built-ins.

@@ -100,7 +100,8 @@ test('an address that can not be loaded rejects with the code of the error', asy
     try {
       await window?.loadURL('http://127.0.0.1:1/');
     } catch (error) {
-      return { failed, code: error instanceof Error ? Reflect.get(error, 'code') : null };
+      const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : null;
+      return { failed, code };
     }
     return { failed, code: 'loaded' };
   });

@@ -8,5 +8,5 @@ export default defineConfig({
   expect: { timeout: 8_000 },
   workers: 1,
   reporter: [['list']],
-  globalSetup: './global-setup.ts',
+  globalSetup: '../support/global-setup.ts',
 });

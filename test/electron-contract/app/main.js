@@ -17,11 +17,18 @@ const policy = [
 ].join('; ');
 
 /** What the main process has seen, in order; a test reads and empties it. */
+/** @type {[string, ...unknown[]][]} */
 const log = [];
 /** Names of events that the next test wants prevented. */
+/** @type {Set<string>} */
 const prevented = new Set();
 
-function note(name, event, ...facts) {
+/**
+ * @param {string} name
+ * @param {{ preventDefault(): void } | null} [event]
+ * @param {...unknown} facts
+ */
+function note(name, event = null, ...facts) {
   log.push([name, ...facts]);
   if (prevented.has(name)) event?.preventDefault();
   // what happens while quitting can only be read afterwards
@@ -29,6 +36,10 @@ function note(name, event, ...facts) {
   if (journal) appendFileSync(journal, `${name}\n`);
 }
 
+/**
+ * @param {import('electron').BrowserWindowConstructorOptions} [options]
+ * @param {string} [url]
+ */
 function open(options = {}, url = 'app://contract/index.html') {
   const window = new BrowserWindow({
     width: 900,
@@ -46,13 +57,20 @@ function open(options = {}, url = 'app://contract/index.html') {
   window.once('ready-to-show', () => note('ready-to-show'));
   window.on('close', (event) => note('close', event));
   window.on('closed', () => note('closed'));
-  const loaded = window.loadURL(url).catch((error) => note('load failed', undefined, error.code));
+  const loaded = window.loadURL(url).catch((error) => note('load failed', null, String(error)));
   return { window, loaded };
 }
 
-/** Starts the utility process and answers with what it says until it ends. */
+/**
+ * Starts the utility process and answers with what it says until it ends.
+ * @param {unknown[]} messages
+ * @param {import('electron').ForkOptions} [options]
+ * @param {number} [endAfter]
+ * @returns {Promise<{ heard: [string, unknown][]; code: number; pid: string }>}
+ */
 function converse(messages, options = {}, endAfter = 1) {
   const child = utilityProcess.fork(join(here, 'utility.js'), ['first', 'second'], options);
+  /** @type {[string, unknown][]} */
   const heard = [];
   return new Promise((resolve) => {
     child.on('spawn', () => heard.push(['spawn', typeof child.pid]));
@@ -61,7 +79,7 @@ function converse(messages, options = {}, endAfter = 1) {
       if (heard.filter(([name]) => name === 'message').length === endAfter) child.kill();
     });
     child.on('exit', (code) => resolve({ heard, code, pid: typeof child.pid }));
-    for (const message of messages) child.postMessage(message);
+    messages.forEach(child.postMessage.bind(child));
   });
 }
 
@@ -102,7 +120,7 @@ app.on('web-contents-created', (_event, contents) => {
     note('preload-error', null, path, error.message),
   );
   contents.setWindowOpenHandler(({ url }) => {
-    note('window-open', undefined, url);
+    note('window-open', null, url);
     return { action: prevented.has('window-open') ? 'deny' : 'allow' };
   });
 });
@@ -124,13 +142,14 @@ ipcMain.handle('who', (event) => ({
   sender: event.sender.id,
 }));
 ipcMain.on('said', (event, value) => {
-  note('said', undefined, value);
+  note('said', null, value);
   event.reply('heard', value);
 });
 
+/** @param {Request} request */
 async function serve(request) {
   const { host, pathname } = new URL(request.url);
-  note('request', undefined, `${request.method} ${request.url}`);
+  note('request', null, `${request.method} ${request.url}`);
   if (host !== 'contract' && host !== 'other') return new Response('no such host', { status: 404 });
   if (pathname === '/moved') return Response.redirect('app://contract/second.html', 302);
   if (pathname === '/body') return new Response(await request.text());
@@ -148,7 +167,7 @@ async function serve(request) {
   }
 }
 
-app.whenReady().then(() => {
+app.once('ready', () => {
   note('ready');
   protocol.handle('app', serve);
   protocol.handle('file', () => new Response('refused', { status: 403 }));

@@ -1,14 +1,17 @@
-/* Does what its first message says; stands for whatever an app gives to a utility process. */
+/* Does what a message says; stands for whatever an app gives to a utility process. */
+const { parentPort } = process;
+const tell = parentPort.postMessage.bind(parentPort);
+
+/** @type {Record<string, (value: unknown) => void>} */
 const actions = {
-  echo: (value) =>
-    process.parentPort.postMessage({ value, tag: Object.prototype.toString.call(value) }),
+  echo: (value) => tell({ value, tag: Object.prototype.toString.call(value) }),
   facts: () =>
-    process.parentPort.postMessage({
+    tell({
       argv: process.argv.slice(2),
       type: process.type,
       env: process.env.CONTRACT_WORD ?? null,
     }),
-  exit: (code) => process.exit(code),
+  exit: (code) => process.exit(Number(code)),
   throw: () => {
     throw new Error('thrown in the utility process');
   },
@@ -17,9 +20,14 @@ const actions = {
     for (;;) kept.push(Array.from({ length: 100_000 }, (_, index) => ({ index })));
   },
   loop: () => {
-    process.parentPort.postMessage('looping');
+    tell('looping');
     for (;;);
   },
 };
 
-process.parentPort.on('message', ({ data }) => actions[data.action](data.value));
+parentPort.on('message', (event) => {
+  /** @type {unknown} */
+  const data = event.data;
+  if (typeof data !== 'object' || data === null || !('action' in data)) return;
+  actions[String(data.action)]?.('value' in data ? data.value : null);
+});

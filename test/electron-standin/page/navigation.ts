@@ -58,7 +58,12 @@ export class Navigation {
 
   #follow(session: DevtoolsSession): void {
     session.on('Page.frameRequestedNavigation', ({ frameId, url, disposition }) => {
-      if (disposition !== 'currentTab') return;
+      if (disposition !== 'currentTab') {
+        // a click with Ctrl or the middle button, which Page.windowOpen does not tell of
+        const opening = { url, windowName: '', windowFeatures: [] };
+        if (disposition !== 'download') this.#contents.windowOpening.announced.push(opening);
+        return;
+      }
       this.#askedByPage.add(frameId);
       // Chromium hands these to the system, not to the network, so nothing will be intercepted
       if (!/^(https?|file|javascript|blob|data|about):/i.test(url))

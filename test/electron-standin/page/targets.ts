@@ -21,11 +21,14 @@ function openerOf({ targetInfo }: Attached): WebContents | undefined {
   );
 }
 
+async function closePage(targetId: string): Promise<void> {
+  await chromium().pipe.session().send('Target.closeTarget', { targetId });
+}
+
 async function popupAppeared({ sessionId, targetInfo }: Attached, opener: WebContents) {
   const verdict = opener.windowOpening.verdictOn(targetInfo.url, toAppUrl);
   if (verdict.action !== 'allow') {
-    const { targetId } = targetInfo;
-    await chromium().pipe.session().send('Target.closeTarget', { targetId });
+    await closePage(targetInfo.targetId);
     return;
   }
   const window = new BrowserWindow(verdict.overrideBrowserWindowOptions ?? {}, true);
@@ -46,10 +49,10 @@ async function pageAppeared(attached: Attached): Promise<void> {
       await setTimeout(5);
     }
     const opener = openerOf(attached);
-    if (opener !== undefined) {
-      await popupAppeared(attached, opener);
-      return;
-    }
+    // a page that nobody can have asked for does not exist in Electron either
+    if (opener === undefined) await closePage(targetInfo.targetId);
+    else await popupAppeared(attached, opener);
+    return;
   }
   await chromium().pipe.session(sessionId).send('Runtime.runIfWaitingForDebugger');
 }

@@ -15,8 +15,10 @@ export class WindowOpening {
 
   /** Asks the app's handler, for a page that waits for the answer; true if the window may open. */
   ask(url: string, frameName: string, features: string): boolean {
-    this.#verdict = this.#decide(url, frameName, features);
-    return this.#verdict.action === 'allow';
+    const verdict = this.#decide(url, frameName, features);
+    // a window that was denied never appears, so its verdict is not for the next one
+    this.#verdict = verdict.action === 'allow' ? verdict : undefined;
+    return verdict.action === 'allow';
   }
 
   /** The app's verdict on a window that has appeared; the handler is asked once per window. */
