@@ -3,7 +3,7 @@ import type { PasswordPolicy } from './schema/config.ts';
 import type { PasswordHash } from './state.ts';
 
 // Small on purpose: the property tests sign in thousands of times, and the demo guards nothing real.
-const cost = { N: 4096, r: 8, p: 1 };
+const cost = { N: 1024, r: 8, p: 1 };
 
 function derive(password: string, salt: Buffer): Promise<Buffer> {
   return new Promise((resolve, reject) => {
