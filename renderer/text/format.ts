@@ -6,7 +6,7 @@ const dayMs = 24 * hourMs;
 
 /** `13:04`, as the locale writes it. `at` in epoch ms, as everywhere in this file. */
 export function clockTime(at: number): string {
-  return new Intl.DateTimeFormat(formatLocale(), { hour: '2-digit', minute: '2-digit' }).format(at);
+  return new Intl.DateTimeFormat(formatLocale(), { timeStyle: 'short' }).format(at);
 }
 
 /** `22 Nov 2026, 10:02:31 CET`: everything, for a tooltip. */
@@ -33,14 +33,7 @@ export function longDate(at: number): string {
 
 /** `22 Nov, 10:02`, with the year when it is not this one. */
 export function dateAndTime(at: number, now: number = Date.now()): string {
-  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  return new Intl.DateTimeFormat(formatLocale(), {
-    day: '2-digit',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    ...(isThisYear ? {} : { year: 'numeric' as const }),
-  }).format(at);
+  return t('time.date-and-time', { date: shortDate(at, now), time: clockTime(at) });
 }
 
 function startOfDay(at: number): number {

@@ -1,0 +1,126 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Snapshot } from '../../../preload/contract/app.ts';
+import type { DeviceList } from '../../../preload/contract/devices.ts';
+import type { Session } from '../../../preload/contract/session.ts';
+import { App } from '../../../renderer/App.tsx';
+import { useCommands } from '../../../renderer/devices/commands.store.ts';
+import { forgetDevices, useDevices } from '../../../renderer/devices/devices.store.ts';
+import { go } from '../../../renderer/route.store.ts';
+import { lock, now, phone } from './devices/samples.ts';
+import { failed, installPortal, ok } from './fake-portal.ts';
+import type { FakePortal } from './fake-portal.ts';
+
+const signedOut: Session = {
+  status: 'signed-out',
+  because: 'revoked',
+  lastAddress: 'https://portal.example',
+  lastUsername: 'ines',
+  keychain: 'available',
+};
+const signedIn: Session = {
+  status: 'signed-in',
+  account: { displayName: 'Ines', username: 'ines', emailAddress: null },
+  portal: { address: 'https://portal.example', tenantName: 'Halden & Voss', isDemo: true },
+  secretStore: 'keychain',
+  signedInAt: now,
+};
+const snapshot: Snapshot = {
+  version: '1.0.0',
+  os: 'linux',
+  systemLanguages: ['en-GB'],
+  preferences: { theme: 'dark', language: null },
+  session: signedIn,
+  reachability: { state: 'online', since: null },
+  uploads: [],
+  notices: [],
+};
+const list: DeviceList = {
+  devices: [phone, { ...phone, id: 'd2', name: 'Spare iPad', platform: 'ipados', form: 'tablet' }],
+  fetchedAt: now,
+  stale: false,
+  used: 2,
+  limit: 10,
+};
+
+async function open(session: Session): Promise<FakePortal> {
+  const portal = installPortal({
+    'app.snapshot': () => ok({ ...snapshot, session }),
+    'devices.list': () => ok(list),
+    'devices.commands': () => ok({ commands: [lock], total: 1 }),
+    'certificates.list': () => ok({ certificates: [], types: [], fetchedAt: now, stale: false }),
+  });
+  await act(async () => void render(<App />));
+  return portal;
+}
+
+afterEach(() => {
+  cleanup();
+  forgetDevices();
+  go('devices');
+});
+
+describe('the app', () => {
+  it('takes over what main knows, theme included', async () => {
+    await open(signedIn);
+    expect(screen.getByRole('heading', { name: 'My Devices' })).toBeTruthy();
+    expect(document.documentElement.dataset['theme']).toBe('dark');
+    expect(screen.getAllByRole('option')).toHaveLength(2);
+  });
+
+  it('says why the session ended, and forgets the devices of whoever was signed in', async () => {
+    const portal = await open(signedIn);
+    expect(useDevices.getState().devices.status).toBe('ready');
+    await act(async () => portal.tell('session.changed', signedOut));
+    expect(screen.getByRole('heading', { name: 'Sign in' })).toBeTruthy();
+    expect(screen.getByText(/The portal has ended your session/u)).toBeTruthy();
+    expect(useDevices.getState().devices.status).toBe('loading');
+    expect(useCommands.getState().byDevice).toEqual({});
+  });
+
+  it('does not call a locked keychain signed out', async () => {
+    await open({ status: 'keychain-locked', portal: null });
+    expect(
+      screen.getByText('You are still signed in, and nothing is lost. Unlock it to go on.'),
+    ).toBeTruthy();
+    expect(screen.queryByLabelText('Password')).toBeNull();
+  });
+
+  it('says that it can’t start, and tries again when asked', async () => {
+    const portal = installPortal({ 'app.snapshot': () => failed('internal') });
+    await act(async () => void render(<App />));
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Try again' })));
+    expect(portal.called.filter(({ name }) => name === 'app.snapshot').length).toBeGreaterThan(1);
+  });
+});
+
+describe('a command that moves on', () => {
+  it('is shown as it stands, without asking, and its end is told', async () => {
+    const portal = await open(signedIn);
+    const detail = screen.getByRole('article', { name: phone.name });
+    const done = { ...lock, state: 'done' as const, sentAt: Date.now(), completedAt: Date.now() };
+    await act(async () =>
+      portal.tell('command.changed', {
+        command: { ...lock, state: 'sent', sentAt: now },
+        device: phone,
+      }),
+    );
+    expect(within(detail).getByText('Waiting for the iPhone')).toBeTruthy();
+    await act(async () => portal.tell('command.changed', { command: done, device: phone }));
+    expect(within(detail).getByText('The iPhone has locked itself.')).toBeTruthy();
+    expect(screen.getByText('Lock on Ines’s iPhone: done.')).toBeTruthy();
+  });
+});
+
+describe('a list that can’t be read', () => {
+  it('says so with one thing to do', async () => {
+    installPortal({
+      'app.snapshot': () => ok(snapshot),
+      'devices.list': () => failed('portal-unreachable'),
+    });
+    await act(async () => void render(<App />));
+    expect(screen.getByRole('heading', { name: 'The portal did not answer' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+  });
+});
