@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import type { ReactElement } from 'react';
+import { number } from '../text/format.ts';
 import { useNow } from '../ui/clock.ts';
-import { State } from '../ui/State.tsx';
+import { NavBadge } from '../ui/NavBadge.tsx';
 import { loadCertificates, useCertificates } from './certificates.store.ts';
 import { countEnding } from './headline.ts';
 
@@ -13,9 +14,5 @@ export function CertificatesBadge(): ReactElement | null {
     void loadCertificates();
   }, []);
   const count = state.status === 'ready' ? countEnding(state.list.certificates, now) : 0;
-  return count === 0 ? null : (
-    <State icon="warning" tone="warning">
-      {count}
-    </State>
-  );
+  return count === 0 ? null : <NavBadge count={number(count)} isWarning />;
 }

@@ -69,15 +69,17 @@ export function CertificatesShown({
         <NothingFound search={search} count={certificates.length} onShowAll={() => onSearch('')} />
       ) : (
         <>
-          <CertificateTable
-            arrangement={arrangement}
-            axis={axis}
-            now={now}
-            sort={sort}
-            fresh={fresh}
-            onSort={setSort}
-            onOpen={setOpened}
-          />
+          <div className={css['table']}>
+            <CertificateTable
+              arrangement={arrangement}
+              axis={axis}
+              now={now}
+              sort={sort}
+              fresh={fresh}
+              onSort={setSort}
+              onOpen={setOpened}
+            />
+          </div>
           <p className={classNames(type['small'], type['muted'], css['footer'])}>
             {t('certificates.table.footer')}
           </p>

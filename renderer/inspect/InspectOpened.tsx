@@ -41,7 +41,7 @@ export function InspectOpened({
       <OpenedBar name={file.name} line={line} />
       <div className={css['columns']}>
         <div className={css['side']}>
-          <Section title={t('inspect.chain')}>
+          <Section title={t('inspect.chain')} level="h2">
             <Chain
               inspection={inspection}
               selected={shown?.index ?? -1}
@@ -49,7 +49,7 @@ export function InspectOpened({
               onSelect={selectCertificate}
             />
           </Section>
-          <Section title={t('inspect.keys')}>
+          <Section title={t('inspect.keys')} level="h2">
             <Keys inspection={inspection} />
           </Section>
           {format === 'pkcs12' && <Protection inspection={inspection} />}

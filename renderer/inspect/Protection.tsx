@@ -12,6 +12,7 @@ export function Protection({ inspection }: { inspection: Inspection }): ReactEle
   return (
     <Section
       title={t('inspect.protection')}
+      level="h2"
       end={
         <State
           icon={graded === 'sound' ? 'passed' : 'warning'}
