@@ -1,0 +1,101 @@
+import type { Page } from '@playwright/test';
+import type { P12File } from '../support/p12.ts';
+
+/** What a view needs to come about. */
+export type Stage = { page: Page; p12: P12File };
+
+/** One thing to look at: how to get there from the view before it, and how to leave it tidy. */
+export type View = {
+  name: string;
+  show: (stage: Stage) => Promise<void>;
+  leave?: (stage: Stage) => Promise<void>;
+};
+
+const goTo = (link: string) => async ({ page }: Stage) => {
+  await page.getByRole('link', { name: link }).click();
+};
+
+async function openAdd({ page }: Stage): Promise<void> {
+  await page.getByRole('link', { name: 'My Certificates' }).click();
+  await page.getByRole('button', { name: 'Add Certificate' }).first().click();
+}
+
+async function choose({ page, p12 }: Stage, password: string): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Choose File' }).first().click(),
+  ]);
+  await chooser.setFiles(p12.path);
+  await page.getByLabel('Password', { exact: true }).first().click();
+  await page.keyboard.insertText(password);
+}
+
+async function addOpened(stage: Stage, type: string): Promise<void> {
+  await openAdd(stage);
+  await stage.page.getByRole('button', { name: 'Certificate Type' }).click();
+  await stage.page.getByRole('option', { name: type, exact: true }).click();
+  await choose(stage, stage.p12.password);
+  await stage.page.getByRole('dialog').getByRole('heading', { name: 'Ines Declercq' }).waitFor();
+}
+
+const escape = async ({ page }: Stage): Promise<void> => {
+  await page.keyboard.press('Escape');
+};
+
+/** The sign-in page, before anybody is signed in. */
+export const signedOut: readonly View[] = [
+  { name: 'sign-in', show: async ({ page }) => page.mouse.move(0, 0) },
+];
+
+/** Everything else, in the demo portal. */
+export const signedIn: readonly View[] = [
+  { name: 'devices', show: goTo('My Devices') },
+  {
+    name: 'device',
+    show: async ({ page }) => {
+      await page.getByRole('option', { name: 'Pixel 10' }).click();
+    },
+  },
+  {
+    name: 'lock',
+    show: async ({ page }) => {
+      await page.getByRole('button', { name: 'Lock', exact: true }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+    leave: escape,
+  },
+  { name: 'certificates', show: goTo('My Certificates') },
+  { name: 'add-empty', show: openAdd, leave: escape },
+  {
+    name: 'add-opened',
+    show: (stage) => addOpened(stage, 'Signing Certificate'),
+    leave: escape,
+  },
+  {
+    name: 'add-blocked',
+    show: (stage) => addOpened(stage, 'Encryption Certificate'),
+    leave: escape,
+  },
+  {
+    name: 'add-wrong-password',
+    show: async (stage) => {
+      await openAdd(stage);
+      await choose(stage, 'not this one');
+      await stage.page.getByRole('alert').first().waitFor();
+    },
+    leave: escape,
+  },
+  { name: 'inspect', show: goTo('Inspect') },
+  {
+    name: 'inspect-opened',
+    show: async (stage) => {
+      await choose(stage, stage.p12.password);
+      await stage.page.keyboard.press('Enter');
+      await stage.page.getByRole('heading', { name: 'Ines Declercq' }).first().waitFor();
+    },
+    leave: async ({ page }) => {
+      await page.getByRole('link', { name: 'My Devices' }).click();
+    },
+  },
+  { name: 'settings', show: goTo('Settings') },
+];
