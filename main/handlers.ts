@@ -13,6 +13,7 @@ import type { Log } from './log.ts';
 import { createNotices } from './notices.ts';
 import { createHttp } from './portal/http.ts';
 import type { HttpOptions } from './portal/http.ts';
+import { trustSystemAuthorities } from './portal/trust.ts';
 import { createDemo } from './session/demo.ts';
 import type { RunningDemo } from './session/demo.ts';
 import { watchReachability } from './session/reachability.ts';
@@ -71,6 +72,7 @@ export function createFeatures(around: Surroundings): Features {
   });
   const http = createHttp({
     resolveProxy: around.resolveProxy,
+    trustSystem: () => log.info('system authorities', { state: trustSystemAuthorities() }),
     userAgent: `Latchkey/${around.facts.version}`,
   });
   const standing = createStanding(emit, clock, settings);
@@ -83,7 +85,8 @@ export function createFeatures(around: Surroundings): Features {
   const certificates = createCertificates({ ...base, session: standing });
   const files = createFiles({
     inspector: around.inspector,
-    now,
+    // The portal's clock, where there is one: certificates must not look expired because this computer's is wrong.
+    now: () => standing.signedIn()?.portal.now() ?? now(),
     account: () => ({
       email: standing.signedIn()?.account.emailAddress ?? null,
       knownFingerprints: standing.signedIn() === null ? [] : certificates.fingerprints(),

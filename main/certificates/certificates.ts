@@ -45,10 +45,14 @@ export function createCertificates(options: CertificatesOptions): Certificates {
   }
 
   async function fetchList({ portal, signal }: SignedIn): Promise<CertificateList> {
-    const allowance = portal.allowance().catch(() => null);
-    const types = await portal.certificateTypes();
+    const [types, allowance] = await Promise.all([
+      portal.certificateTypes(),
+      portal.allowance().catch(() => null),
+    ]);
+    if (allowance?.certificatesEnabled === false)
+      throw failure('not-supported', { reason: 'certificates' });
     const certificates = await portal.certificates(types);
-    maxFileBytes = (await allowance)?.maxFileBytes ?? null;
+    maxFileBytes = allowance?.maxFileBytes ?? null;
     if (signal.aborted) throw failure('cancelled');
     const list = { certificates, types, fetchedAt: clock.now(), stale: false };
     current = list;

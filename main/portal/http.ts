@@ -40,6 +40,8 @@ export type Http = (request: HttpRequest) => Promise<HttpAnswer>;
 export type HttpOptions = {
   /** The system's proxy rules and PAC file, as Chromium knows them. */
   resolveProxy: ResolveProxy;
+  /** Makes this process trust the operating system's authorities; called before the first HTTPS request. */
+  trustSystem: () => void;
   userAgent: string;
   /** Silence on the socket after which a request is given up, in ms. */
   idleLimit?: number;
@@ -89,11 +91,21 @@ export function createHttp(options: HttpOptions): Http {
   };
   const fresh = { http: new HttpAgent(), https: new HttpsAgent() };
 
+  let hasTrusted = false;
+
+  /** Not at start: reading the system's store takes tens of ms, and nobody may be signed in. */
+  function trustOnce(): void {
+    if (hasTrusted) return;
+    hasTrusted = true;
+    options.trustSystem();
+  }
+
   return async (request) => {
     const url = new URL(request.path, request.origin);
     for (const [name, value] of Object.entries(request.query ?? {}))
       url.searchParams.set(name, value);
     if (url.origin !== request.origin) throw failure('invalid-input', { field: 'path' });
+    if (url.protocol === 'https:') trustOnce();
     const limit = AbortSignal.timeout(request.deadline ?? options.deadline ?? 45_000);
     const signal = AbortSignal.any(
       request.signal === undefined ? [limit] : [limit, request.signal],

@@ -7,8 +7,14 @@ import { silentLog } from './silent-log.ts';
 
 /** Asks a portal who it is, in a process whose system trusts what its environment says. */
 const [origin = '', trust = ''] = process.argv.slice(2);
-const applied = trust === 'system' ? trustSystemAuthorities() : 'not asked';
-const http = createHttp({ resolveProxy: () => Promise.resolve('DIRECT'), userAgent: 'test' });
+let applied = 'not asked';
+const http = createHttp({
+  resolveProxy: () => Promise.resolve('DIRECT'),
+  userAgent: 'test',
+  trustSystem: () => {
+    if (trust === 'system') applied = trustSystemAuthorities();
+  },
+});
 const silent = { heard: () => undefined, ended: () => undefined };
 const door = openSspDoor({ http, origin, clock: systemClock, log: silentLog, ...silent });
 const answer = await door

@@ -1,3 +1,4 @@
+import { failure } from '../../failure.ts';
 import type { Exchange } from '../exchange.ts';
 import { segment } from '../exchange.ts';
 import type { Portal } from '../portal.ts';
@@ -29,6 +30,8 @@ export function deviceCalls(exchange: Exchange): DeviceCalls {
       idempotencyKey,
       deadline: actionDeadline,
     });
+    // Accepted, but nothing readable came back: what became of the order is to be asked.
+    if (items.length === 0) throw failure('invalid-response');
     return items;
   }
 

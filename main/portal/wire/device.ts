@@ -59,7 +59,7 @@ export const wireDevice = z.object({
   manufacturer: optionalText(),
   platformType: token,
   deviceFamily: token,
-  platformVersion: optionalText(),
+  platformVersion: optionalText(128),
   registrationState: optionalText(),
   complianceState: anything,
   quarantined: flag,

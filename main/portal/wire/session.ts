@@ -29,8 +29,8 @@ export const wireAccount: z.ZodType<Account> = z
     username: optionalText(),
     uid: optionalText(),
     displayName: optionalText(),
-    firstName: optionalText(),
-    lastName: optionalText(),
+    firstName: optionalText(128),
+    lastName: optionalText(128),
     emailAddress: optionalText(),
   })
   .transform((account) => {

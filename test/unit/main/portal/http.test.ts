@@ -21,7 +21,12 @@ async function serve(respond: Respond): Promise<RawServer> {
 
 const direct = (): Promise<string> => Promise.resolve('DIRECT');
 const http = (idleLimit = 5_000): Http =>
-  createHttp({ resolveProxy: direct, userAgent: 'Latchkey/test', idleLimit });
+  createHttp({
+    resolveProxy: direct,
+    userAgent: 'Latchkey/test',
+    trustSystem: () => undefined,
+    idleLimit,
+  });
 
 const get = (origin: string, more: Partial<HttpRequest> = {}): HttpRequest => ({
   method: 'GET',

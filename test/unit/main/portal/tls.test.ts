@@ -50,7 +50,12 @@ function trustCompany(): void {
 }
 
 function get(origin: string, proxy = 'DIRECT'): Promise<HttpAnswer> {
-  const http = createHttp({ resolveProxy: () => Promise.resolve(proxy), userAgent: 'test' });
+  const trustSystem = (): void => undefined;
+  const http = createHttp({
+    resolveProxy: () => Promise.resolve(proxy),
+    userAgent: 'test',
+    trustSystem,
+  });
   return http({ method: 'GET', origin, path: '/api/v1/ssp/login/options', token: 't0ken' });
 }
 
