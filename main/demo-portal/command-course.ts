@@ -110,6 +110,12 @@ export function cancelCommand(command: CommandRecord, device: DeviceRecord, now:
   device.facts.registrationState = command.stateBefore;
 }
 
+/** The device has spoken: it has checked in, and told where it is if it ever does. */
+function hear(device: DeviceRecord, at: number): void {
+  device.facts.lastCheckin = at;
+  if (device.location.latitude !== null) device.location.locationLastCapturedAt = at;
+}
+
 function takeStep(device: DeviceRecord, command: CommandRecord, step: CommandStep): void {
   command.steps = command.steps.filter((other) => other !== step);
   command.state = step.state;
@@ -123,7 +129,7 @@ function takeStep(device: DeviceRecord, command: CommandRecord, step: CommandSte
     facts.registrationState = command.stateBefore;
     return;
   }
-  facts.lastCheckin = step.at;
+  hear(device, step.at);
   facts.registrationState =
     step.state === 'FAILED'
       ? command.stateBefore
@@ -137,7 +143,7 @@ function takeStep(device: DeviceRecord, command: CommandRecord, step: CommandSte
 
 function checkIn(portal: Portal, device: DeviceRecord, at: number): void {
   device.facts.connectivity = 'ONLINE';
-  device.facts.lastCheckin = at;
+  hear(device, at);
   device.returnsAt = null;
   const waiting = portal.state.commands.filter(
     (command) => command.deviceId === device.facts.id && command.awaitsCheckin && !isOver(command),
@@ -161,8 +167,9 @@ function nextDue(portal: Portal): Due | null {
       due.push({ at: returnsAt, happen: () => checkIn(portal, device, returnsAt) });
   }
   for (const command of commands) {
+    if (isOver(command)) continue;
     const device = devices.find(({ facts }) => facts.id === command.deviceId);
-    if (device === undefined || isOver(command)) continue;
+    if (device === undefined) continue;
     const { expiresAt } = command;
     const expiry: CommandStep = { at: expiresAt, state: 'EXPIRED', errorCode: null };
     const step = command.steps[0] ?? expiry;

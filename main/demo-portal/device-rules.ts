@@ -25,7 +25,7 @@ export const isRegistered = (device: DeviceRecord): boolean =>
  * Why an action is not allowed on a device.
  * @returns null when it is allowed
  */
-export function reasonAgainst(
+function reasonAgainst(
   account: AccountRecord,
   device: DeviceRecord,
   name: Action,

@@ -39,7 +39,7 @@ type SignedInCall<Q, F> = OpenCall<Q, F> & {
 };
 
 /** What the session needs for a call: none at all, one, or one whose password proof is fresh. */
-export type Access = 'open' | 'session' | 'proof';
+type Access = 'open' | 'session' | 'proof';
 
 /** A call of the portal, ready for the router. `run` validates, answers and validates the answer. */
 export type Operation = Description<z.ZodType, z.ZodType, z.ZodType> & {

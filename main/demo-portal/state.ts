@@ -7,7 +7,7 @@ import { epoch, id } from './schema/envelope.ts';
 import { termsOfService } from './schema/session.ts';
 
 /** `scrypt` output with its salt, both base64. */
-export const passwordHash = z.object({ salt: z.string(), hash: z.string() });
+const passwordHash = z.object({ salt: z.string(), hash: z.string() });
 export type PasswordHash = z.infer<typeof passwordHash>;
 
 const mailedPin = z.object({
@@ -17,7 +17,7 @@ const mailedPin = z.object({
   attemptsLeft: z.int().min(0),
 });
 
-export const accountRecord = z.object({
+const accountRecord = z.object({
   id,
   username: z.string(),
   authType: z.enum(['PASSWORD', 'SAML']),
@@ -45,7 +45,7 @@ export const accountRecord = z.object({
 });
 export type AccountRecord = z.infer<typeof accountRecord>;
 
-export const deviceRecord = z.object({
+const deviceRecord = z.object({
   accountId: id,
   facts: deviceFacts,
   location,
@@ -63,14 +63,14 @@ export const deviceRecord = z.object({
 export type DeviceRecord = z.infer<typeof deviceRecord>;
 
 /** What a command will turn into, and when, unless it is cancelled before. */
-export const commandStep = z.object({
+const commandStep = z.object({
   at: epoch,
   state: commandState,
   errorCode: z.string().nullable(),
 });
 export type CommandStep = z.infer<typeof commandStep>;
 
-export const commandRecord = command.omit({ cancellable: true }).extend({
+const commandRecord = command.omit({ cancellable: true }).extend({
   accountId: id,
   steps: z.array(commandStep),
   awaitsCheckin: z.boolean(),
@@ -80,10 +80,10 @@ export const commandRecord = command.omit({ cancellable: true }).extend({
 });
 export type CommandRecord = z.infer<typeof commandRecord>;
 
-export const certificateRecord = certificateFacts.extend({ accountId: id });
+const certificateRecord = certificateFacts.extend({ accountId: id });
 export type CertificateRecord = z.infer<typeof certificateRecord>;
 
-export const sessionRecord = z.object({
+const sessionRecord = z.object({
   /** SHA-256 of the token, hex; the token itself is kept nowhere. */
   tokenHash: z.string(),
   accountId: id,
@@ -93,7 +93,7 @@ export const sessionRecord = z.object({
 });
 export type SessionRecord = z.infer<typeof sessionRecord>;
 
-export const answeredRequest = z.object({
+const answeredRequest = z.object({
   accountId: id,
   key: z.string(),
   fingerprint: z.string(),

@@ -22,7 +22,7 @@ const patterns = operations.map(({ name, method, path }) => ({
 }));
 
 /** The name of the portal's operation that a request is for. */
-export function callOf(method: string, path: string): string {
+function callOf(method: string, path: string): string {
   // `/device/lock` also looks like a device, but only among the GETs; the first match is the operation.
   const found = patterns.find((one) => one.method === method && one.pattern.test(path));
   return found?.name ?? `${method} ${path}`;

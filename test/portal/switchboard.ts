@@ -10,7 +10,7 @@ import type { LoggedRequest } from './request-log.ts';
 import { replacement, reshape } from './reshape.ts';
 
 /** Which requests a fault is for; all of them when nothing is said. */
-export type Target = { call?: string; method?: string };
+type Target = { call?: string; method?: string };
 
 /** The demo portal behind a switchboard of faults, on a real socket. */
 export type Switchboard = {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** What a TLS server shows. */
-export type Identity = { key: string; cert: string };
+type Identity = { key: string; cert: string };
 
 /** A certification authority that lives for one test run. */
 export type ThrowawayCa = {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 
 /** What arrived at the witness: what must never be sent there. */
-export type Sighting = {
+type Sighting = {
   method: string;
   path: string;
   headers: Record<string, unknown>;

@@ -1,18 +1,23 @@
 import { z } from 'zod';
-import { openFile, demandFitting, suits } from '../certificate-file.ts';
-import { findCertificate, forgetKey, tellCertificate, validity } from '../certificate-rules.ts';
+import { suits } from '../certificate-file.ts';
+import { findCertificate, forgetKey, tellCertificate } from '../certificate-rules.ts';
+import {
+  acceptFile,
+  contentsOf,
+  demandFree,
+  findType,
+  keyDeletion,
+  pushAgain,
+} from '../certificate-upload.ts';
 import { list } from '../listing.ts';
 import { sessionCall } from '../operation.ts';
 import type { Operation } from '../operation.ts';
 import { takeId } from '../portal.ts';
-import type { Portal } from '../portal.ts';
-import { refuse, refuseField } from '../refusal.ts';
+import { refuseField } from '../refusal.ts';
 import * as schema from '../schema/certificate.ts';
 import { done, nothing, page } from '../schema/envelope.ts';
 import type { PortalCode } from '../schema/errors.ts';
-import type { AccountRecord, CertificateRecord } from '../state.ts';
-
-const day = 86_400_000;
+import type { CertificateRecord } from '../state.ts';
 
 const fileRefusals: PortalCode[] = [
   'Pkcs12Malformed',
@@ -28,39 +33,6 @@ const fileRefusals: PortalCode[] = [
   'FileTooLarge',
   'TypeInUse',
 ];
-
-function findType(portal: Portal, id: number): schema.CertificateType {
-  const type = portal.state.types.find((entry) => entry.id === id);
-  if (type === undefined) throw refuseField('Pattern', 'typeId', 'is not one of the types');
-  return type;
-}
-
-function demandFree(
-  portal: Portal,
-  account: AccountRecord,
-  type: schema.CertificateType,
-  except: number,
-): void {
-  if (type.multiple) return;
-  const others = portal.state.certificates.filter(
-    (record) =>
-      record.accountId === account.id && record.typeId === type.id && record.id !== except,
-  );
-  if (others.some((record) => validity(record, portal.now()) !== 'EXPIRED')) {
-    throw refuse('TypeInUse', `There is a valid “${type.displayName}” already.`);
-  }
-}
-
-const bytesOf = async (file: File): Promise<Uint8Array<ArrayBuffer>> =>
-  new Uint8Array(await file.arrayBuffer());
-
-const keyDeletion = (type: schema.CertificateType, now: number): number | null =>
-  type.deletePrivateKeyAfterDays === null ? null : now + type.deletePrivateKeyAfterDays * day;
-
-function push(portal: Portal, type: schema.CertificateType): number {
-  portal.state.repushedConfigurations += type.usedByConfigurations;
-  return type.usedByConfigurations;
-}
 
 const listTypes = sessionCall(
   {
@@ -119,27 +91,32 @@ const upload = sessionCall(
   },
   async ({ portal, account, form, now }) => {
     const type = findType(portal, form.typeId);
-    const bytes = await bytesOf(form.certificate);
-    const content = await openFile(portal, bytes, form.password, type);
-    demandFitting(content, type, account, now);
+    const accepted = await acceptFile(portal, account, type, form.certificate, form.password);
     demandFree(portal, account, type, 0);
     const record: CertificateRecord = {
-      ...content,
+      ...contentsOf(accepted, form.certificate, type, now),
       id: takeId(portal.state),
       accountId: account.id,
       typeId: type.id,
-      uploadedOn: now,
-      fileName: form.certificate.name.slice(0, 255) || null,
-      description: form.description ?? null,
-      hasPrivateKey: true,
-      privateKeyDeletesAt: keyDeletion(type, now),
+      description: form.description || null,
     };
     portal.state.certificates.push(record);
-    portal.files.set(record.id, bytes);
-    const repushedConfigurations = push(portal, type);
+    portal.files.set(record.id, accepted.bytes);
+    const repushedConfigurations = pushAgain(portal, type);
     return { ...tellCertificate(portal.state, record, now), repushedConfigurations };
   },
 );
+
+/** The file and the password of an edit: both or neither. */
+function replacementOf(
+  form: z.infer<typeof schema.editForm>,
+): { file: File; password: string } | null {
+  const { certificate: file, password } = form;
+  if (file === undefined && password === undefined) return null;
+  if (password === undefined) throw refuseField('NotBlank', 'password', 'must not be blank');
+  if (file === undefined) throw refuseField('NotBlank', 'certificate', 'must not be blank');
+  return { file, password };
+}
 
 const edit = sessionCall(
   {
@@ -157,32 +134,23 @@ const edit = sessionCall(
   async ({ portal, account, id, form, now }) => {
     const record = findCertificate(portal, account, id);
     const type = findType(portal, form.typeId ?? record.typeId);
-    if (form.certificate !== undefined && form.password === undefined) {
-      throw refuseField('NotBlank', 'password', 'must not be blank');
-    }
-    if (form.certificate === undefined && form.password !== undefined) {
-      throw refuseField('NotBlank', 'certificate', 'must not be blank');
-    }
-    if (type.id !== record.typeId) demandFree(portal, account, type, record.id);
+    const moves = type.id !== record.typeId;
+    const given = replacementOf(form);
+    const accepted = given && (await acceptFile(portal, account, type, given.file, given.password));
+    // It may have been deleted while the file was being opened.
+    findCertificate(portal, account, id);
+    if (moves) demandFree(portal, account, type, record.id);
     let repushedConfigurations = 0;
-    if (form.certificate !== undefined) {
-      const bytes = await bytesOf(form.certificate);
-      const content = await openFile(portal, bytes, form.password ?? '', type);
-      demandFitting(content, type, account, now);
-      // It may have been deleted while the file was being opened.
-      findCertificate(portal, account, id);
-      const fileName = form.certificate.name.slice(0, 255) || null;
-      const privateKeyDeletesAt = keyDeletion(type, now);
-      const key = { hasPrivateKey: true, privateKeyDeletesAt, uploadedOn: now, fileName };
-      Object.assign(record, content, key);
-      portal.files.set(record.id, bytes);
-      repushedConfigurations = push(portal, type);
-    } else if (type.id !== record.typeId && !suits(record, type)) {
-      throw refuseField(
-        'KeyUsageMismatch',
-        'typeId',
-        `the certificate is not meant for ${type.purpose}`,
-      );
+    if (given !== null && accepted !== null) {
+      Object.assign(record, contentsOf(accepted, given.file, type, now));
+      portal.files.set(record.id, accepted.bytes);
+      repushedConfigurations = pushAgain(portal, type);
+    } else if (moves) {
+      if (!suits(record, type)) {
+        throw refuseField('KeyUsageMismatch', 'typeId', `is not meant for ${type.purpose}`);
+      }
+      const deletesAt = record.hasPrivateKey ? keyDeletion(type, record.uploadedOn) : null;
+      record.privateKeyDeletesAt = deletesAt;
     }
     record.typeId = type.id;
     if (form.description !== undefined) record.description = form.description || null;

@@ -27,7 +27,7 @@ export function tellBranding(portal: Portal, origin: string): z.infer<typeof sch
 }
 
 /** A session as the portal tells it: without its token. */
-export function tellSession(
+function tellSession(
   session: SessionRecord,
   account: AccountRecord,
   now: number,

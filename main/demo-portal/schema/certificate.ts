@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { epoch, id, search } from './envelope.ts';
 
-export const certificatePurpose = z.enum(['SIGNING', 'ENCRYPTION', 'AUTHENTICATION', 'OTHER']);
+const certificatePurpose = z.enum(['SIGNING', 'ENCRYPTION', 'AUTHENTICATION', 'OTHER']);
 
 export const certificateType = z.object({
   id,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { epoch, id } from './envelope.ts';
 
-export const commandType = z.enum([
+const commandType = z.enum([
   'LOCK',
   'UNLOCK',
   'WIPE',
@@ -21,7 +21,6 @@ export const commandState = z.enum([
   'CANCELLED',
   'EXPIRED',
 ]);
-export type CommandState = z.infer<typeof commandState>;
 
 export const command = z.object({
   id,
