@@ -2,6 +2,7 @@ import { readElements } from '../asn1/read.ts';
 import { explicitOf, isUniversal, oidText, oidOf, tags } from '../asn1/values.ts';
 import { textOf } from '../asn1/text.ts';
 import { malformed } from '../errors.ts';
+import { signatureName } from '../oids.ts';
 import { nameOneLine } from './name-one-line.ts';
 import { readName } from './name.ts';
 import { opensslKeyPurposeName } from './key-purposes.ts';
@@ -52,7 +53,7 @@ export function readGeneralName(element: Element): GeneralName {
       return labelled('ip', 'IP Address', addressText(element.content));
     case 8: {
       const oid = oidText(element.content, 'GeneralName');
-      return labelled('other', 'Registered ID', opensslKeyPurposeName(oid));
+      return labelled('other', 'Registered ID', signatureName(opensslKeyPurposeName(oid)));
     }
     default:
       throw malformed('GeneralName');
@@ -85,7 +86,7 @@ function octetText(bytes: Uint8Array): string {
 
 function addressText(bytes: Uint8Array): string {
   if (bytes.length === 4) return bytes.join('.');
-  if (bytes.length !== 16) return '<invalid>';
+  if (bytes.length !== 16) return `<invalid length=${bytes.length}>`;
   const groups = Array.from({ length: 8 }, (_, group) => {
     return Buffer.from(bytes)
       .readUInt16BE(group * 2)
