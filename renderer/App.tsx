@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import type { ReactElement } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { Session } from '../preload/contract/session.ts';
@@ -44,7 +44,7 @@ function SignedIn({
       onGo={go}
       strip={<Strip end={shown?.StripEnd && <shown.StripEnd />} />}
     >
-      {shown && <shown.Page />}
+      <Suspense>{shown && <shown.Page />}</Suspense>
     </Frame>
   );
 }
@@ -70,7 +70,9 @@ function SignedOut({
       onGo={go}
       strip={<Strip />}
     >
-      <shown.Page />
+      <Suspense>
+        <shown.Page />
+      </Suspense>
     </Frame>
   );
 }

@@ -1,17 +1,24 @@
+import { lazy } from 'react';
 import type { ComponentType, ReactElement } from 'react';
 import { useSession } from './app.store.ts';
 import { CertificatesBadge } from './certificates/CertificatesBadge.tsx';
-import { CertificatesPage } from './certificates/CertificatesPage.tsx';
 import { CertificatesUpdated } from './certificates/CertificatesUpdated.tsx';
 import { DevicesBadge } from './devices/DevicesBadge.tsx';
 import { DevicesPage } from './devices/DevicesPage.tsx';
 import { DevicesUpdated } from './devices/DevicesUpdated.tsx';
-import { InspectPage } from './inspect/InspectPage.tsx';
 import type { PageId } from './route.store.ts';
 import { signOut, useSessionWork } from './session/session.store.ts';
 import { SettingsPage } from './settings/SettingsPage.tsx';
 import type { TextKey } from './text/text.ts';
 import type { IconName } from './ui/icon-paths.ts';
+
+// Not needed for the first picture, so not loaded for it.
+const CertificatesPage = lazy(async () => ({
+  default: (await import('./certificates/CertificatesPage.tsx')).CertificatesPage,
+}));
+const InspectPage = lazy(async () => ({
+  default: (await import('./inspect/InspectPage.tsx')).InspectPage,
+}));
 
 /** A page that the navigation leads to. One more page is one more line in `pages`. */
 export type Page = {

@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import type { DeviceList as List } from '../../preload/contract/devices.ts';
 import { useApp, useReachability } from '../app.store.ts';
 import { clockTime } from '../text/format.ts';
@@ -8,10 +7,10 @@ import { FilterTabs } from '../ui/FilterTabs.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { State } from '../ui/State.tsx';
 import type from '../styles/type.module.css';
-import { DeviceRow } from './DeviceRow.tsx';
+import { DeviceRows } from './DeviceRows.tsx';
 import { NothingFound } from './NothingFound.tsx';
 import { OrderMenu } from './OrderMenu.tsx';
-import { choose, filterBy, openDevice, search, useDevicesView } from './devices-view.store.ts';
+import { filterBy, search, useDevicesView } from './devices-view.store.ts';
 import type { ShownDevices } from './use-shown-devices.ts';
 import css from './DeviceList.module.css';
 
@@ -78,39 +77,7 @@ export function DeviceList({
         {shown.count === 0 ? (
           <NothingFound devices={devices} />
         ) : (
-          <ListBox
-            className={css['box'] ?? ''}
-            aria-label={t('devices.title')}
-            items={shown.groups}
-            {...(isNarrow
-              ? { selectionMode: 'none' as const, onAction: (key) => openDevice(String(key)) }
-              : {
-                  selectionMode: 'multiple' as const,
-                  selectionBehavior: 'replace' as const,
-                  disallowEmptySelection: true,
-                  selectedKeys: shown.chosen.map(({ id }) => id),
-                  onSelectionChange: (keys) =>
-                    choose(keys === 'all' ? devices.map(({ id }) => id) : [...keys].map(String)),
-                })}
-          >
-            {(group) => (
-              <ListBoxSection id={group.id}>
-                <Header className={css['group'] ?? ''}>{t(`devices.group.${group.id}`)}</Header>
-                <Collection items={group.devices}>
-                  {(device) => (
-                    <ListBoxItem
-                      id={device.id}
-                      textValue={device.name}
-                      className={css['row'] ?? ''}
-                      data-old={device.inactive || asOf !== null}
-                    >
-                      <DeviceRow device={device} asOf={asOf} />
-                    </ListBoxItem>
-                  )}
-                </Collection>
-              </ListBoxSection>
-            )}
-          </ListBox>
+          <DeviceRows shown={shown} asOf={asOf} isNarrow={isNarrow} />
         )}
         <p className={css['limit']}>
           {used !== null && limit !== null

@@ -29,7 +29,7 @@ export function DeviceListSkeleton(): ReactElement {
         <div className={css['group']} />
         <ul className={css['late']}>
           {rows.map(([name, what, when]) => (
-            <li key={name} className={css['row']}>
+            <li key={name} className={css['row']} data-first={name === rows[0][0]}>
               <Skeleton width={30} height={36} />
               <div className={css['bones']}>
                 <Skeleton width={`${name}%`} />

@@ -9,17 +9,26 @@ function plain(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase();
 }
 
+/** What a search looks through, worked out once for each device: thousands of them are searched at every key. */
+const searched = new WeakMap<Device, string>();
+
+function wordsOf(device: Device): string {
+  const known = searched.get(device);
+  if (known !== undefined) return known;
+  const { name, model, manufacturer, os, identifiers } = device;
+  const { serial, imei, phoneNumber, wifiMac } = identifiers;
+  const words = plain(
+    [name, model, manufacturer, os, serial, imei, phoneNumber, wifiMac].filter(Boolean).join(' '),
+  );
+  searched.set(device, words);
+  return words;
+}
+
 /** Whether every word of the query stands in the device's name, model, OS or serial numbers. */
 export function matches(device: Device, query: string): boolean {
-  const { serial, imei, phoneNumber, wifiMac } = device.identifiers;
-  const hay = plain(
-    [device.name, device.model, device.manufacturer, device.os, serial, imei, phoneNumber, wifiMac]
-      .filter(Boolean)
-      .join(' '),
-  );
   return plain(query)
     .split(/\s+/u)
-    .every((word) => hay.includes(word));
+    .every((word) => wordsOf(device).includes(word));
 }
 
 /** Whether the filter lets a device through. */

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { Device } from '../../preload/contract/devices.ts';
 import { formatLocale } from '../text/text.ts';
 import { groupDevices } from './device-groups.ts';
@@ -14,7 +14,8 @@ export type ShownDevices = {
 
 /** The devices as the person looks at them now: searched, filtered, grouped, and which of them are chosen. */
 export function useShownDevices(devices: readonly Device[]): ShownDevices {
-  const { query, filter, order, chosen } = useDevicesView();
+  const { query: typed, filter, order, chosen } = useDevicesView();
+  const query = useDeferredValue(typed);
   return useMemo(() => {
     const groups = groupDevices(devices, { query, filter, order, locale: formatLocale() });
     const shown = groups.flatMap((group) => group.devices);

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { number } from '../text/format.ts';
 import css from './FilterTabs.module.css';
 
 /** Tabs that filter what stands below them; each with its count. */
@@ -37,7 +38,7 @@ export function FilterTabs<K extends string>({
           <TabList aria-label={label} className={css['list'] ?? ''} items={tabs}>
             {(tab) => (
               <Tab id={tab.id} className={css['tab'] ?? ''}>
-                {tab.label} <span className={css['count']}>{tab.count}</span>
+                {tab.label} <span className={css['count']}>{number(tab.count)}</span>
               </Tab>
             )}
           </TabList>

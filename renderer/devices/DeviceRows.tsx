@@ -1,0 +1,82 @@
+import type { ReactElement } from 'react';
+import {
+  Collection,
+  Header,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  ListLayout,
+  Virtualizer,
+} from 'react-aria-components';
+import { t } from '../text/text.ts';
+import { DeviceRow } from './DeviceRow.tsx';
+import { choose, openDevice } from './devices-view.store.ts';
+import type { ShownDevices } from './use-shown-devices.ts';
+import css from './DeviceList.module.css';
+
+/** From this many devices on, only the rows in sight are in the page. */
+const many = 200;
+/** Heights of the drawn list, in px; the style sheet knows the same. */
+const layout = { rowHeight: 57, headingHeight: 29 };
+
+/**
+ * The rows in their groups. In a wide window a press chooses, several with Ctrl or Shift; in a narrow one it
+ * opens the device's page. `asOf` is when the list was last known, where the portal can't be asked now.
+ */
+export function DeviceRows({
+  shown,
+  asOf,
+  isNarrow,
+}: {
+  shown: ShownDevices;
+  asOf: number | null;
+  isNarrow: boolean;
+}): ReactElement {
+  const list = (
+    <ListBox
+      className={css['box'] ?? ''}
+      aria-label={t('devices.title')}
+      items={shown.groups}
+      {...(isNarrow
+        ? { selectionMode: 'none' as const, onAction: (key) => openDevice(String(key)) }
+        : {
+            selectionMode: 'multiple' as const,
+            selectionBehavior: 'replace' as const,
+            disallowEmptySelection: true,
+            selectedKeys: shown.chosen.map(({ id }) => id),
+            onSelectionChange: (keys) =>
+              choose(
+                keys === 'all'
+                  ? shown.groups.flatMap(({ devices }) => devices.map(({ id }) => id))
+                  : [...keys].map(String),
+              ),
+          })}
+    >
+      {(group) => (
+        <ListBoxSection id={group.id}>
+          <Header className={css['group'] ?? ''}>{t(`devices.group.${group.id}`)}</Header>
+          <Collection items={group.devices}>
+            {(device) => (
+              <ListBoxItem
+                id={device.id}
+                textValue={device.name}
+                className={css['row'] ?? ''}
+                data-old={device.inactive || asOf !== null}
+                data-first={device === group.devices[0]}
+              >
+                <DeviceRow device={device} asOf={asOf} />
+              </ListBoxItem>
+            )}
+          </Collection>
+        </ListBoxSection>
+      )}
+    </ListBox>
+  );
+  return shown.count < many ? (
+    list
+  ) : (
+    <Virtualizer layout={ListLayout} layoutOptions={layout}>
+      {list}
+    </Virtualizer>
+  );
+}
