@@ -4,6 +4,7 @@ import type { Certificate } from '../../preload/contract/certificates.ts';
 import { columnDate, dayOnScale } from '../text/dates.ts';
 import { t } from '../text/text.ts';
 import { classNames } from '../ui/class-names.ts';
+import { Cell } from '../ui/Table.tsx';
 import type { CertificateState } from './certificate-state.ts';
 import { spans } from './time-axis.ts';
 import type { TimeAxis } from './time-axis.ts';
@@ -28,7 +29,7 @@ export function AxisHead({ axis, now }: { axis: TimeAxis; now: number }): ReactE
 }
 
 /** One certificate on the common scale: solid while valid, amber what is left, striped before, grey after, hollow without a key. */
-export function AxisBar({
+export function AxisCell({
   certificate,
   state,
   axis,
@@ -42,26 +43,28 @@ export function AxisBar({
     to: columnDate(certificate.expiresAt),
   });
   return (
-    <div className={css['bar']} title={label}>
-      <VisuallyHidden>{label}</VisuallyHidden>
+    <Cell className={css['cell']}>
       <AxisLines axis={axis} />
-      {spans(certificate, state, axis).map(({ kind, start, width }) => (
-        <span
-          key={kind}
-          className={classNames(css['span'], css[kind])}
-          style={{ left: share(start), width: share(width) }}
-        />
-      ))}
-    </div>
+      <div className={css['bar']} title={label}>
+        <VisuallyHidden>{label}</VisuallyHidden>
+        {spans(certificate, state, axis).map(({ kind, start, width }) => (
+          <span
+            key={kind}
+            className={classNames(css['span'], css[kind])}
+            style={{ left: share(start), width: share(width) }}
+          />
+        ))}
+      </div>
+    </Cell>
   );
 }
 
 /** The scale without a bar, where a group's name stands. */
 export function AxisGap({ axis }: { axis: TimeAxis }): ReactElement {
   return (
-    <div className={classNames(css['bar'], css['group'])} aria-hidden="true">
+    <Cell className={css['cell']}>
       <AxisLines axis={axis} />
-    </div>
+    </Cell>
   );
 }
 
@@ -69,10 +72,9 @@ function AxisLines({ axis }: { axis: TimeAxis }): ReactElement {
   const line = 'linear-gradient(var(--line), var(--line))';
   const background = axis.years.map(({ at }) => `${line} ${share(at)} 0 / 1px 100% no-repeat`);
   return (
-    <>
-      <span className={css['lines']} style={{ background: background.join(', ') }} />
+    <span className={css['lines']} style={{ background: background.join(', ') }} aria-hidden="true">
       <span className={css['today']} style={{ left: share(axis.today) }} />
-    </>
+    </span>
   );
 }
 

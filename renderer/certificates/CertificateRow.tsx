@@ -7,7 +7,7 @@ import { classNames } from '../ui/class-names.ts';
 import { Menu } from '../ui/Menu.tsx';
 import { Cell, Row } from '../ui/Table.tsx';
 import type { SortColumn } from './arrange.ts';
-import { AxisBar } from './Axis.tsx';
+import { AxisCell } from './Axis.tsx';
 import { certificateState, hasEnded } from './certificate-state.ts';
 import { CertificateStateWords } from './CertificateStateWords.tsx';
 import type { TimeAxis } from './time-axis.ts';
@@ -45,11 +45,11 @@ export function CertificateRow({
         </div>
       </Cell>
       <Cell>{issuedBy}</Cell>
-      <Cell>{columnDate(uploadedAt)}</Cell>
-      <Cell className={isUrgent ? css['sorted'] : undefined}>{columnDate(expiresAt)}</Cell>
-      <Cell>
-        <AxisBar certificate={certificate} state={state} axis={axis} />
+      <Cell className={css['date']}>{columnDate(uploadedAt)}</Cell>
+      <Cell className={classNames(css['date'], isUrgent && css['sorted'])}>
+        {columnDate(expiresAt)}
       </Cell>
+      <AxisCell certificate={certificate} state={state} axis={axis} />
       <Cell>
         <Menu
           label={t('certificates.menu', { name })}

@@ -88,9 +88,7 @@ export function CertificateTable({
         {ended.length > 0 && (
           <Row key="ended" id="ended" className={css['group']} isDisabled>
             <Cell colSpan={4}>{t('certificates.table.ended')}</Cell>
-            <Cell>
-              <AxisGap axis={axis} />
-            </Cell>
+            <AxisGap axis={axis} />
             <Cell>{null}</Cell>
           </Row>
         )}

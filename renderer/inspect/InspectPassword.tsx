@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import type { HeldFile } from '../../preload/contract/certificates.ts';
 import { describeError } from '../text/errors.ts';
@@ -72,9 +72,6 @@ function PasswordForm({
 }): ReactElement {
   const field = useRef<PasswordHandle>(null);
   const [isFilled, setIsFilled] = useState(false);
-  useEffect(() => {
-    field.current?.focus();
-  }, []);
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -89,6 +86,7 @@ function PasswordForm({
       <div className={css['field']}>
         <PasswordField
           ref={field}
+          isFirst
           label={t('inspect.password')}
           name="file-password"
           hint={t('inspect.password.more')}
