@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { visibleText } from '../x509/visible-text.ts';
 import { chainLines } from './chain-lines.ts';
 import { keyFacts, nameText, personFacts, protectionFacts } from './facts.ts';
 import { checkSentences, failureSentences } from './sentences.ts';
@@ -47,7 +48,7 @@ function refused(
   const { title, todo } = failureSentences(outcome);
   const [style, mark] = marks.error;
   return [
-    ink('bold', outcome.file),
+    ink('bold', visibleText(outcome.file)),
     ...indented(title, width, `  ${ink(style, mark)} `, '    '),
     ...indented(todo, width, '    '),
   ];
@@ -65,10 +66,10 @@ function opened(file: string, inspection: Inspection, paper: Paper, ink: Ink): s
   ];
   const chain = chainLines(inspection);
   return [
-    `${ink('bold', file)}  ${size}`,
+    `${ink('bold', visibleText(file))}  ${size}`,
     '',
     `  ${heading}`,
-    ...list.map((fact) => factLine(fact, ink)),
+    ...list.flatMap((fact) => factLines(fact, paper, ink)),
     ...(chain.length === 0
       ? []
       : ['', ...chain.map(({ text, note }) => chainLine(text, note, ink))]),
@@ -77,8 +78,9 @@ function opened(file: string, inspection: Inspection, paper: Paper, ink: Ink): s
   ];
 }
 
-function factLine([label, value]: Fact, ink: Ink): string {
-  return `  ${ink('dim', label.padEnd(labelWidth))}${value}`;
+function factLines([label, value]: Fact, { width }: Paper, ink: Ink): string[] {
+  const start = `  ${ink('dim', label.padEnd(labelWidth))}`;
+  return indented(value, width, start, ' '.repeat(labelWidth + 2));
 }
 
 function chainLine(text: string, note: string, ink: Ink): string {
