@@ -73,7 +73,7 @@ test('bytes are a Uint8Array in main, and a Buffer from main is one in the page'
     };
   });
   expect(seen).toEqual({
-    inMain: { tag: '[object Uint8Array]', name: 'Uint8Array', bytes: [3, 4] },
+    inMain: { tag: '[object Uint8Array]', isBuffer: false, bytes: [3, 4] },
     inPage: [9, 8],
   });
 });

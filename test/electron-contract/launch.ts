@@ -1,6 +1,7 @@
 import { _electron, test as base, expect } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { stripTypeScriptTypes } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findElectronRuntime } from '../run/electron-runtime.ts';
@@ -8,11 +9,36 @@ import { findElectronRuntime } from '../run/electron-runtime.ts';
 /** Whether this run is on the stand-in; what it is known to do otherwise is skipped, with the reason. */
 export const isStandin = findElectronRuntime().kind === 'stand-in';
 
-/** The folder of the sample app. */
-export const sampleApp = join(import.meta.dirname, 'app');
+/** What a bundler does to the one import of a preload. */
+function toCommonJs(script: string): string {
+  return script.replace(/^import (\{[^}]+\}) from 'electron';/m, "const $1 = require('electron');");
+}
 
-/** A running sample app. `profile` is its user data folder. */
-export type Sample = { electron: ElectronApplication; page: Page; profile: string };
+/**
+ * Makes the sample app ready to run in `folder`: its sources without their types, since Electron runs JavaScript
+ * only, and the preload as CommonJS.
+ */
+async function buildSample(folder: string): Promise<string> {
+  const source = join(import.meta.dirname, 'app');
+  await cp(source, folder, { recursive: true });
+  for (const name of await readdir(folder, { recursive: true })) {
+    if (!name.endsWith('.ts')) continue;
+    const typed = await readFile(join(folder, name), 'utf8');
+    const isPreload = name === 'preload.ts';
+    const script = stripTypeScriptTypes(isPreload ? toCommonJs(typed) : typed);
+    const target = isPreload ? 'preload.cjs' : name.replace(/ts$/, 'js');
+    await writeFile(join(folder, target), script);
+  }
+  return folder;
+}
+
+/** A running sample app: `profile` is its user data folder, `folder` the app itself. */
+export type Sample = {
+  electron: ElectronApplication;
+  page: Page;
+  profile: string;
+  folder: string;
+};
 
 function ownEnvironment(): Record<string, string> {
   const known = Object.entries(process.env).flatMap(([name, value]) =>
@@ -24,14 +50,15 @@ function ownEnvironment(): Record<string, string> {
 /** Starts the sample app with a profile of its own and waits for its first page. */
 export async function launchSample(env: Record<string, string> = {}): Promise<Sample> {
   const profile = await mkdtemp(join(tmpdir(), 'contract-'));
+  const folder = await buildSample(join(profile, 'app'));
   const electron = await _electron.launch({
-    args: [sampleApp, `--user-data-dir=${profile}`],
+    args: [folder, `--user-data-dir=${profile}`],
     colorScheme: null,
     env: { ...ownEnvironment(), ...env },
   });
   const page = await electron.firstWindow();
   await page.waitForSelector('h1');
-  return { electron, page, profile };
+  return { electron, page, profile, folder };
 }
 
 /** Ends the sample app and removes its profile. */

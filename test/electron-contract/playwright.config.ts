@@ -1,4 +1,9 @@
 import { defineConfig } from '@playwright/test';
+import { adoptElectronRuntime } from '../run/electron-runtime.ts';
+
+const { sentence } = adoptElectronRuntime();
+// workers read this file again
+if (process.env['TEST_WORKER_INDEX'] === undefined) console.log(sentence);
 
 /* The contract alone: playwright test -c test/electron-contract. One app at a time. */
 export default defineConfig({
@@ -8,5 +13,4 @@ export default defineConfig({
   expect: { timeout: 8_000 },
   workers: 1,
   reporter: [['list']],
-  globalSetup: '../support/global-setup.ts',
 });

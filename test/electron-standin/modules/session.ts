@@ -1,6 +1,7 @@
 import type { Session } from 'electron';
 import { schemes } from '../core/addresses.ts';
 import { guarded, guardedEmitter, notImplemented } from '../core/guard.ts';
+import { refuseUnsentEvents } from '../core/events-refused.ts';
 import { contents } from '../core/registry.ts';
 import { chromium } from '../devtools/chromium.ts';
 import { app } from './app.ts';
@@ -38,6 +39,11 @@ type Answer = {
 class StandinSession extends guardedEmitter('session') implements SessionApi {
   readonly protocol = protocol;
   readonly webRequest = makeWebRequest(() => this.#changed());
+  constructor() {
+    super();
+    refuseUnsentEvents('session', this);
+  }
+
   #permissionHandler: PermissionRequestHandler | undefined;
   #spellChecks = true;
 

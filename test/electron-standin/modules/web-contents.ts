@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { toAppUrl } from '../core/addresses.ts';
 import { record } from '../core/calls.ts';
 import { guardedEmitter } from '../core/guard.ts';
+import { refuseUnsentEvents } from '../core/events-refused.ts';
 import { contents } from '../core/registry.ts';
 import { makeEvent } from '../core/standin-event.ts';
 import { trace } from '../core/trace.ts';
@@ -88,6 +89,7 @@ export class WebContents extends guardedEmitter('webContents') implements Conten
   constructor(holder: Holder, preferences: WebPreferences = {}) {
     super();
     this.setMaxListeners(0);
+    refuseUnsentEvents('webContents', this);
     made += 1;
     this.id = made;
     this.#holder = holder;

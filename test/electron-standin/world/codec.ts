@@ -1,9 +1,9 @@
 /** Structured clone as text, the same in Node and in a page. */
 export type Codec = {
   /** `value` as JSON text; throws a DataCloneError on what structured clone refuses. */
-  encode(value: unknown): string;
+  encode: (value: unknown) => string;
   /** The value that `encode` was given, its aliases and cycles kept. */
-  decode(text: string): unknown;
+  decode: (text: string) => unknown;
 };
 
 /**

@@ -5,7 +5,7 @@ export type WorldMessage =
   | { kind: 'preload-error'; error: unknown }
   | { kind: 'context-menu'; params: ContextMenuFacts }
   | { kind: 'title'; title: string }
-  | { kind: 'key'; input: KeyFacts; claimed: boolean }
+  | KeyMessage
   | { kind: 'bounds'; x: number; y: number; width: number; height: number };
 
 /** What a halted page asks, to be answered before it goes on. */
@@ -18,6 +18,9 @@ export type MainMessage =
   | { kind: 'reply'; id: number; value: unknown }
   | { kind: 'failure'; id: number; error: Error }
   | { kind: 'event'; channel: string; args: unknown[] };
+
+/** A key press; `claimed` when the page has prevented what Electron would do with it. */
+export type KeyMessage = { kind: 'key'; input: KeyFacts; claimed: boolean };
 
 /** What a page knows of a right click; CSS pixels from the top left corner of the page. */
 export type ContextMenuFacts = {

@@ -1,4 +1,5 @@
 import type { WorldTools } from './isolated-world.ts';
+import type { KeyMessage } from './messages.ts';
 
 /**
  * Runs in the isolated world: tells the main process of right clicks, key presses, titles and sizes,
@@ -32,10 +33,10 @@ export function observePage(tools: WorldTools): void {
     });
   });
 
-  const tellKey = (type: 'keyDown' | 'keyUp') => (event: KeyboardEvent) =>
-    tools.post({
+  const tellKey = (type: 'keyDown' | 'keyUp') => (event: KeyboardEvent) => {
+    const message = (claimed: boolean): KeyMessage => ({
       kind: 'key',
-      claimed: event.defaultPrevented,
+      claimed,
       input: {
         type,
         key: event.key,
@@ -47,6 +48,9 @@ export function observePage(tools: WorldTools): void {
         meta: event.metaKey,
       },
     });
+    // whether the page claims the key is known only after its own listeners
+    setTimeout(() => tools.post(message(event.defaultPrevented)));
+  };
   window.addEventListener('keydown', tellKey('keyDown'));
   window.addEventListener('keyup', tellKey('keyUp'));
 

@@ -2,21 +2,20 @@
 const { parentPort } = process;
 const tell = parentPort.postMessage.bind(parentPort);
 
-/** @type {Record<string, (value: unknown) => void>} */
-const actions = {
+const actions: Record<string, (value: unknown) => void> = {
   echo: (value) => tell({ value, tag: Object.prototype.toString.call(value) }),
   facts: () =>
     tell({
       argv: process.argv.slice(2),
       type: process.type,
-      env: process.env.CONTRACT_WORD ?? null,
+      env: process.env['CONTRACT_WORD'] ?? null,
     }),
   exit: (code) => process.exit(Number(code)),
   throw: () => {
     throw new Error('thrown in the utility process');
   },
   hog: () => {
-    const kept = [];
+    const kept: object[] = [];
     for (;;) kept.push(Array.from({ length: 100_000 }, (_, index) => ({ index })));
   },
   loop: () => {
@@ -26,8 +25,7 @@ const actions = {
 };
 
 parentPort.on('message', (event) => {
-  /** @type {unknown} */
-  const data = event.data;
+  const data: unknown = event.data;
   if (typeof data !== 'object' || data === null || !('action' in data)) return;
   actions[String(data.action)]?.('value' in data ? data.value : null);
 });

@@ -1,11 +1,19 @@
 /* The smallest app on which the contract can be tested; what a test needs beyond it, it sets up by evaluate(). */
 import { app, BrowserWindow, ipcMain, protocol, utilityProcess } from 'electron';
+import type { BrowserWindowConstructorOptions, ForkOptions } from 'electron';
 import { readFile } from 'node:fs/promises';
 import { appendFileSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
 
+type Preventable = { preventDefault(): void };
+type Said = { heard: [string, unknown][]; code: number; pid: string };
+
 const here = import.meta.dirname;
-const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' };
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+};
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -17,30 +25,19 @@ const policy = [
 ].join('; ');
 
 /** What the main process has seen, in order; a test reads and empties it. */
-/** @type {[string, ...unknown[]][]} */
-const log = [];
+const log: [string, ...unknown[]][] = [];
 /** Names of events that the next test wants prevented. */
-/** @type {Set<string>} */
-const prevented = new Set();
+const prevented = new Set<string>();
 
-/**
- * @param {string} name
- * @param {{ preventDefault(): void } | null} [event]
- * @param {...unknown} facts
- */
-function note(name, event = null, ...facts) {
+function note(name: string, event: Preventable | null = null, ...facts: unknown[]): void {
   log.push([name, ...facts]);
   if (prevented.has(name)) event?.preventDefault();
   // what happens while quitting can only be read afterwards
-  const journal = process.env.CONTRACT_JOURNAL;
-  if (journal) appendFileSync(journal, `${name}\n`);
+  const journal = process.env['CONTRACT_JOURNAL'];
+  if (journal !== undefined) appendFileSync(journal, `${name}\n`);
 }
 
-/**
- * @param {import('electron').BrowserWindowConstructorOptions} [options]
- * @param {string} [url]
- */
-function open(options = {}, url = 'app://contract/index.html') {
+function open(options: BrowserWindowConstructorOptions = {}, url = 'app://contract/index.html') {
   const window = new BrowserWindow({
     width: 900,
     height: 640,
@@ -63,15 +60,10 @@ function open(options = {}, url = 'app://contract/index.html') {
 
 /**
  * Starts the utility process and answers with what it says until it ends.
- * @param {unknown[]} messages
- * @param {import('electron').ForkOptions} [options]
- * @param {number} [endAfter]
- * @returns {Promise<{ heard: [string, unknown][]; code: number; pid: string }>}
  */
-function converse(messages, options = {}, endAfter = 1) {
+function converse(messages: unknown[], options: ForkOptions = {}, endAfter = 1): Promise<Said> {
   const child = utilityProcess.fork(join(here, 'utility.js'), ['first', 'second'], options);
-  /** @type {[string, unknown][]} */
-  const heard = [];
+  const heard: [string, unknown][] = [];
   return new Promise((resolve) => {
     child.on('spawn', () => heard.push(['spawn', typeof child.pid]));
     child.on('message', (message) => {
@@ -79,7 +71,8 @@ function converse(messages, options = {}, endAfter = 1) {
       if (heard.filter(([name]) => name === 'message').length === endAfter) child.kill();
     });
     child.on('exit', (code) => resolve({ heard, code, pid: typeof child.pid }));
-    messages.forEach(child.postMessage.bind(child));
+    const post: (message: unknown) => void = child.postMessage.bind(child);
+    for (const message of messages) post(message);
   });
 }
 
@@ -88,12 +81,14 @@ globalThis.contract = { log, prevented, note, open, converse, here };
 protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ]);
-if (process.env.CONTRACT_EXIT_EARLY) app.exit(Number(process.env.CONTRACT_EXIT_EARLY));
+if (process.env['CONTRACT_EXIT_EARLY'] !== undefined)
+  app.exit(Number(process.env['CONTRACT_EXIT_EARLY']));
 if (!app.requestSingleInstanceLock({ bytes: new Uint8Array([7]) })) app.quit();
 
-for (const name of ['before-quit', 'will-quit', 'window-all-closed', 'quit']) {
-  app.on(name, (event) => note(name, event));
-}
+app.on('before-quit', (event) => note('before-quit', event));
+app.on('will-quit', (event) => note('will-quit', event));
+app.on('quit', () => note('quit'));
+app.on('window-all-closed', () => note('window-all-closed'));
 app.on('window-all-closed', () => app.quit());
 app.on('second-instance', (_event, argv, cwd, data) =>
   note('second-instance', null, argv, cwd, data),
@@ -106,12 +101,17 @@ app.on('render-process-gone', (_event, _contents, { reason }) =>
 );
 app.on('web-contents-created', (_event, contents) => {
   note('web-contents-created');
-  for (const name of ['will-navigate', 'will-frame-navigate', 'will-redirect']) {
-    contents.on(name, (event) => note(name, event, event.url, event.isMainFrame));
-  }
-  for (const name of ['did-start-loading', 'dom-ready', 'did-finish-load', 'did-stop-loading']) {
-    contents.on(name, () => note(name));
-  }
+  contents.on('will-navigate', (event) => note('will-navigate', event, event.url, true));
+  contents.on('will-frame-navigate', (event) =>
+    note('will-frame-navigate', event, event.url, event.isMainFrame),
+  );
+  contents.on('will-redirect', (event) =>
+    note('will-redirect', event, event.url, event.isMainFrame),
+  );
+  contents.on('did-start-loading', () => note('did-start-loading'));
+  contents.on('dom-ready', () => note('dom-ready'));
+  contents.on('did-finish-load', () => note('did-finish-load'));
+  contents.on('did-stop-loading', () => note('did-stop-loading'));
   contents.on('did-navigate', (_event, url) => note('did-navigate', null, url));
   contents.on('render-process-gone', (_event, { reason }) =>
     note('render-process-gone', null, reason),
@@ -125,13 +125,13 @@ app.on('web-contents-created', (_event, contents) => {
   });
 });
 
-ipcMain.handle('echo', (_event, value) => value);
+ipcMain.handle('echo', (_event, value: unknown) => value);
 ipcMain.handle('fail', () => {
   throw Object.assign(new RangeError('too far'), { secret: 'not for the page' });
 });
-ipcMain.handle('describe', (_event, value) => ({
+ipcMain.handle('describe', (_event, value: unknown) => ({
   tag: Object.prototype.toString.call(value),
-  name: value?.constructor?.name,
+  isBuffer: Buffer.isBuffer(value),
   bytes: value instanceof Uint8Array ? [...value] : null,
 }));
 ipcMain.handle('who', (event) => ({
@@ -141,13 +141,12 @@ ipcMain.handle('who', (event) => ({
   isMainFrame: event.senderFrame === event.sender.mainFrame,
   sender: event.sender.id,
 }));
-ipcMain.on('said', (event, value) => {
+ipcMain.on('said', (event, value: unknown) => {
   note('said', null, value);
   event.reply('heard', value);
 });
 
-/** @param {Request} request */
-async function serve(request) {
+async function serve(request: Request): Promise<Response> {
   const { host, pathname } = new URL(request.url);
   note('request', null, `${request.method} ${request.url}`);
   if (host !== 'contract' && host !== 'other') return new Response('no such host', { status: 404 });

@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { mapPolicy, originOf, schemes, toAppUrl, toChromiumUrl } from './core/addresses.ts';
+import { guarded, guardedEmitter } from './core/guard.ts';
+import { isAccelerator } from './modules/accelerator.ts';
+import { proxyFor } from './modules/proxy.ts';
+
+describe('an address of the app', () => {
+  beforeEach(() => void schemes.set('app', { privileges: {}, handler: undefined }));
+  afterEach(() => schemes.clear());
+
+  it.each([
+    ['app://portal/index.html', 'http://portal.app.app-scheme.localhost/index.html'],
+    ['app://portal', 'http://portal.app.app-scheme.localhost/'],
+    ['app://portal/a?b#c', 'http://portal.app.app-scheme.localhost/a?b#c'],
+    ['https://example.com/', 'https://example.com/'],
+    ['file:///etc/passwd', 'file:///etc/passwd'],
+  ])('%s is %s for Chromium', (app, chromium) => {
+    expect(toChromiumUrl(app)).toBe(chromium);
+    expect(toChromiumUrl(toAppUrl(chromium))).toBe(chromium);
+  });
+
+  it('has the origin that Electron gives it', () => {
+    expect(originOf('http://portal.app.app-scheme.localhost/x/y')).toBe('app://portal');
+    expect(originOf('about:blank')).toBe('null');
+  });
+
+  it('is meant by the scheme in a policy', () => {
+    expect(mapPolicy("img-src 'self' app: data:")).toBe(
+      "img-src 'self' http://*.app.app-scheme.localhost data:",
+    );
+  });
+});
+
+describe('what the stand-in lacks', () => {
+  it('throws by name, and leaves own members replaceable', () => {
+    const api: Record<string, unknown> = guarded('shell', { beep: () => 1 });
+    api['beep'] = 2;
+    expect(api['beep']).toBe(2);
+    expect(() => api['openExternal']).toThrow('stand-in: shell.openExternal is not implemented');
+  });
+
+  it('throws on emitters too, which work as emitters all the same', () => {
+    const Emitter = guardedEmitter('app');
+    const emitter = new Emitter();
+    let heard = 0;
+    emitter.on('x', () => {
+      heard += 1;
+    });
+    emitter.emit('x');
+    expect(heard).toBe(1);
+    expect(() => String(Reflect.get(emitter, 'dock'))).toThrow(
+      'stand-in: app.dock is not implemented',
+    );
+  });
+});
+
+describe('an accelerator', () => {
+  const key = { type: 'keyDown', code: '', isAutoRepeat: false, alt: false, meta: false } as const;
+
+  it.each([
+    ['CmdOrCtrl+Shift+I', 'I', true, true, true],
+    ['CmdOrCtrl+Shift+I', 'i', true, false, false],
+    ['CmdOrCtrl+Plus', '+', true, true, true],
+    ['CmdOrCtrl+-', '-', true, false, true],
+    ['F11', 'F11', false, false, true],
+    ['F11', 'F11', true, false, false],
+  ])('%s is pressed by %s (control %s, shift %s): %s', (name, pressed, control, shift, is) => {
+    expect(isAccelerator(name, { ...key, key: pressed, control, shift })).toBe(is);
+  });
+});
+
+describe('a proxy', () => {
+  const env = { https_proxy: 'http://proxy.example:3128', no_proxy: 'intern.example,.local' };
+
+  it.each([
+    ['https://portal.example/', 'PROXY proxy.example:3128'],
+    ['http://portal.example/', 'DIRECT'],
+    ['https://a.intern.example/', 'DIRECT'],
+    ['https://127.0.0.1:1/', 'DIRECT'],
+  ])('for %s is %s', (url, proxy) => {
+    expect(proxyFor(url, env)).toBe(proxy);
+  });
+});
