@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findElectronRuntime } from '../run/electron-runtime.ts';
 import { endSample, expect, launchSample, logOf, prevent, test } from './launch.ts';
@@ -41,7 +42,7 @@ async function processesOf({ profile }: Sample): Promise<string[]> {
 
 /* From start to end. */
 test('quitting goes in order, and the app is gone', async () => {
-  const journal = join(import.meta.dirname, `../../test-results/journal-${process.pid}`);
+  const journal = join(tmpdir(), `contract-quit-${process.pid}`);
   const sample = await launchSample({ CONTRACT_JOURNAL: journal });
   const exited = exitOf(sample.electron.process());
   await sample.electron.evaluate(({ app }) => app.quit());
@@ -50,10 +51,11 @@ test('quitting goes in order, and the app is gone', async () => {
   expect(journalOf(journal).filter((name) => order.includes(name))).toEqual(order);
   expect(journalOf(journal)).not.toContain('window-all-closed');
   await endSample(sample);
+  await rm(journal);
 });
 
 test('closing the last window tells so, and the app may quit', async () => {
-  const journal = join(import.meta.dirname, `../../test-results/journal-w-${process.pid}`);
+  const journal = join(tmpdir(), `contract-close-${process.pid}`);
   const sample = await launchSample({ CONTRACT_JOURNAL: journal });
   const exited = exitOf(sample.electron.process());
   await sample.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
@@ -61,6 +63,7 @@ test('closing the last window tells so, and the app may quit', async () => {
   const order = ['close', 'closed', 'window-all-closed', 'before-quit', 'will-quit', 'quit'];
   expect(journalOf(journal).filter((name) => order.includes(name))).toEqual(order);
   await endSample(sample);
+  await rm(journal);
 });
 
 test('a quit that before-quit prevents leaves everything as it was', async ({ sample }) => {
