@@ -25,6 +25,8 @@ export type HeldFiles = {
   /** Looks inside with the password that opened the file before, if not done for this purpose already. */
   inspectAgain: (held: Held, purpose: Purpose) => Promise<InspectionResult>;
   close: (id: string) => void;
+  /** Somebody else is signed in, or nobody: what was found is to be looked at again. */
+  forgetResults: () => void;
   closeAll: () => void;
 };
 
@@ -102,6 +104,9 @@ export function createFiles({ inspector, account, now }: FilesOptions): HeldFile
   return {
     get,
     close,
+    forgetResults: () => {
+      for (const held of files.values()) held.results.clear();
+    },
     closeAll: () => {
       for (const id of files.keys()) close(id);
     },

@@ -98,10 +98,11 @@ export function createFeatures(around: Surroundings): Features {
     devices.forget();
     certificates.forget();
     uploads.forget();
+    files.forgetResults();
   });
   reachability.onReturn(() => {
-    if (standing.signedIn() === null) return;
-    devices.refresh().catch(() => undefined);
+    devices.freshen();
+    certificates.freshen();
   });
 
   return {

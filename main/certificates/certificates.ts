@@ -14,6 +14,8 @@ export type Certificates = {
   maxFileBytes: () => number | null;
   /** SHA-256 fingerprints of what is uploaded already, as far as is known without asking. */
   fingerprints: () => string[];
+  /** Fetches a list that is known and not fresh again, quietly: the portal has come back. */
+  freshen: () => void;
   forget: () => void;
 };
 
@@ -78,11 +80,21 @@ export function createCertificates(options: CertificatesOptions): Certificates {
     return current;
   }
 
+  function freshen(): void {
+    const signedIn = session.signedIn();
+    if (signedIn !== null && known()?.stale === true) fetchOnce(signedIn).catch(() => undefined);
+  }
+
   return {
+    freshen,
     list: async (refresh) => {
       const signedIn = session.require();
       const last = known();
-      if (!refresh && last !== null && !last.stale) return last;
+      if (!refresh && last !== null) {
+        // What is known is shown at once; what is new comes as an event.
+        freshen();
+        return last;
+      }
       try {
         return await fetchOnce(signedIn);
       } catch (cause) {

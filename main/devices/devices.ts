@@ -28,8 +28,8 @@ export type DevicesOptions = {
 
 export type Devices = {
   handlers: DeviceHandlers;
-  /** Fetches the list again, quietly: after the portal has come back. */
-  refresh: () => Promise<void>;
+  /** Fetches a list that is not fresh again, quietly: the portal has come back. */
+  freshen: () => void;
   /** Somebody else is signed in, or nobody. */
   forget: () => void;
 };
@@ -65,7 +65,11 @@ export function createDevices({ session, keychain, cache, clock, emit }: Devices
   async function list(refresh: boolean): Promise<DeviceList> {
     const signedIn = session.require();
     const last = known.list();
-    if (!refresh && last !== null && !last.stale) return last;
+    if (!refresh && last !== null) {
+      // What is known is shown at once; what is new comes as an event.
+      freshen();
+      return last;
+    }
     try {
       return await fetchOnce(signedIn);
     } catch (cause) {
@@ -73,6 +77,12 @@ export function createDevices({ session, keychain, cache, clock, emit }: Devices
       if (aged === null) throw cause;
       return aged;
     }
+  }
+
+  function freshen(): void {
+    const signedIn = session.signedIn();
+    if (signedIn !== null && known.list()?.stale !== false)
+      fetchOnce(signedIn).catch(() => undefined);
   }
 
   /** Takes the new state of the devices that were given an order, and follows the commands. */
@@ -148,9 +158,7 @@ export function createDevices({ session, keychain, cache, clock, emit }: Devices
       'devices.lock': lock,
       'devices.forceCheckIn': ({ deviceIds }) => forceCheckIn([...new Set(deviceIds)]),
     },
-    refresh: async () => {
-      await list(true);
-    },
+    freshen,
     forget: () => {
       follower.stop();
       known.forget();
