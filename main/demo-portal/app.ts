@@ -103,6 +103,10 @@ export function createApp(portal: Portal, port: () => number, log: (line: LogLin
   app.get('/api/v1/ssp/branding/logo.png', (context) =>
     context.body(new Uint8Array(drawLogo()), 200, { 'Content-Type': 'image/png' }),
   );
+  // Where the registration link and a pasted portal link lead; a real portal has its web pages there.
+  app.on('GET', ['/go', '/user/login.html'], (context) =>
+    context.html('<!doctype html><title>Demo portal</title><p>Use this portal with Latchkey.</p>'),
+  );
   mountIdentityProvider(app, portal);
   app.notFound((context) => {
     const refusal = refuse('NotFound', 'There is nothing at this address.');

@@ -10,6 +10,16 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
+describe('the addresses for people', () => {
+  it('have a page, and nothing in it that runs', async () => {
+    for (const path of ['/go', '/user/login.html']) {
+      const response = await fetch(portal.url + path);
+      expect(response.headers.get('content-type')).toContain('text/html');
+      expect(await response.text()).not.toContain('script');
+    }
+  });
+});
+
 describe('the tenant’s logo', () => {
   it('is a PNG of 182 by 34 pixels with ink in it, and needs no session', async () => {
     const { branding } = loginOptions.parse((await portal.ask('/login/options')).result);
