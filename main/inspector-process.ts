@@ -1,6 +1,6 @@
 import { utilityProcess } from 'electron';
 import { fileURLToPath } from 'node:url';
-import type { InspectionProcess } from './inspector.ts';
+import type { InspectionProcess } from './inspection-queue.ts';
 
 /** Megabytes of JavaScript heap that the inspection process gets; past it it ends, and main says so. */
 const heapLimit = 256;

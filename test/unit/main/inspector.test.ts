@@ -1,9 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createInspector } from '../../../main/inspector.ts';
 import { createOpensslBench, exportPfx, makePair, smallKey } from './pkcs12/support/openssl.ts';
 import { forkInNode } from './pkcs12/support/fork.ts';
 import type { ChildProcess } from 'node:child_process';
-import type { InspectionOrder, InspectionProcess, Inspector } from '../../../main/inspector.ts';
+import type { InspectionProcess } from '../../../main/inspection-queue.ts';
+import type { InspectionOrder, Inspector } from '../../../main/inspector.ts';
+
+// Each test starts a real process, which a busy machine lets wait.
+vi.setConfig({ testTimeout: 60_000 });
 
 const bench = createOpensslBench();
 let typical: Uint8Array;
@@ -131,6 +135,18 @@ describe('looking at a file in a process of its own', () => {
     expect(children).toHaveLength(0);
   });
 
+  it('writes a strong copy that opens, and says why it can not', async () => {
+    const under = inspectorWith();
+    const wish = { form: 'modern', keyIndex: null, orderChain: true } as const;
+    const secrets = { password: 'secret', newPassword: 'a longer one' };
+    const copy = await under.strengthen({ bytes: typical, ...wish, ...secrets });
+    const bytes = copy.written ? copy.bytes : new Uint8Array(0);
+    const result = await under.inspect(order(bytes, { password: 'a longer one' }));
+    expect(result).toMatchObject({ opened: true, inspection: { keys: [{ fits: [0] }] } });
+    const refusal = await under.strengthen({ bytes: typical, ...wish, ...secrets, password: 'no' });
+    expect(refusal).toMatchObject({ written: false, failure: { kind: 'wrong-password' } });
+  });
+
   it('lets only so many files wait', async () => {
     const under = inspectorWith({ queueLimit: 1 });
     const results = [1, 2, 3].map(async () => under.inspect(order(typical)));
@@ -155,7 +171,12 @@ describe('a process that is not what it should be', () => {
     return () => {
       const listeners: ((message: unknown) => void)[] = [];
       return {
-        post: () => setImmediate(() => listeners.forEach((listener) => listener(answer))),
+        post: () =>
+          setImmediate(() => {
+            for (const message of [{ outcome: 'ready' }, answer]) {
+              for (const listener of listeners) listener(message);
+            }
+          }),
         onMessage: (listener) => void listeners.push(listener),
         onExit: () => null,
         kill: () => null,
@@ -165,13 +186,16 @@ describe('a process that is not what it should be', () => {
   const log = { warn: () => null };
 
   it('is not believed when its answer is none', async () => {
-    const under = createInspector({ fork: lying({ outcome: 'done', id: 1, result: {} }), log });
+    const under = createInspector({
+      fork: lying({ outcome: 'inspected', id: 1, result: {} }),
+      log,
+    });
     expect(await under.inspect(order(typical))).toMatchObject(failed('crashed'));
   });
 
   it('is not believed when it answers for another file', async () => {
-    const done = { outcome: 'done', id: 7, result: { opened: false, failure: {} } };
-    const under = createInspector({ fork: lying(done), log, timeLimit: 50 });
+    const done = { outcome: 'written', id: 7, bytes: typical };
+    const under = createInspector({ fork: lying(done), log, timeLimit: 200 });
     expect((await under.inspect(order(typical))).opened).toBe(false);
   });
 
