@@ -1,8 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from '../support/app.ts';
+import { expect, test } from '../support/story.ts';
 import { makeP12 } from '../support/p12.ts';
-import { startPortal } from '../support/portal.ts';
 import { chooseCertificate, signIn } from '../support/steps.ts';
 
 const type = 'Signing Certificate';
@@ -10,10 +9,10 @@ const type = 'Signing Certificate';
 test('a wrong password, another kind of file and a missing key are told apart, and nothing is lost', async ({
   app,
   folder,
+  portal,
   secrets,
 }) => {
   const { page } = app;
-  const portal = await startPortal();
   const right = await makeP12({ folder, password: 'amber-Lantern-77', email: portal.email });
   const keyless = await makeP12({
     folder,
@@ -62,5 +61,4 @@ test('a wrong password, another kind of file and a missing key are told apart, a
   expect(portal.requests()).not.toContain('POST /api/v1/ssp/certificate');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
-  await portal.close();
 });

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
-import { expect, launchApp, test } from '../support/app.ts';
 import { root } from '../run/steps.ts';
+import { launchApp } from '../support/app.ts';
+import { expect, test } from '../support/story.ts';
 
 /** Every process whose arguments name the profile: the app's own, its helpers' and its window's. */
 async function processesOf(profile: string): Promise<string[]> {

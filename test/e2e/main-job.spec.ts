@@ -1,18 +1,16 @@
-import { expect, test } from '../support/app.ts';
+import { expect, test } from '../support/story.ts';
 import { makeP12 } from '../support/p12.ts';
-import { startPortal } from '../support/portal.ts';
 import { chooseCertificate, signIn } from '../support/steps.ts';
 
 test('an employee signs in, locks a phone, and adds the certificate that IT sent', async ({
   app,
   folder,
+  portal,
   secrets,
 }) => {
   const { page } = app;
-  const portal = await startPortal();
   const p12 = await makeP12({ folder, password: 'river-otter-Ninety-4', email: portal.email });
   secrets.push({ name: "the file's password", value: p12.password });
-  secrets.push({ name: 'the portal password', value: portal.password });
 
   await signIn(page, portal);
   const devices = page.getByRole('listbox', { name: 'My Devices' });
@@ -53,7 +51,5 @@ test('an employee signs in, locks a phone, and adds the certificate that IT sent
   expect(uploads).toHaveLength(1);
   expect(Buffer.from(portal.newestFile() ?? []).equals(p12.bytes)).toBe(true);
 
-  secrets.push(...portal.tokens().map((value) => ({ name: 'the session token', value })));
   secrets.push({ name: "the file's bytes", value: p12.bytes.subarray(200, 260) });
-  await portal.close();
 });

@@ -1,12 +1,11 @@
-import { expect, test } from '../support/app.ts';
-import { startPortal } from '../support/portal.ts';
-import { signIn } from '../support/steps.ts';
+import { expect, test } from '../support/story.ts';
+import { signIn, trySignIn, type } from '../support/steps.ts';
 
 test('a portal that goes down leaves what is known on screen and says why nothing can be sent', async ({
   app,
+  portal,
 }) => {
   const { page } = app;
-  const portal = await startPortal();
   await signIn(page, portal);
   const devices = page.getByRole('listbox', { name: 'My Devices' });
   await expect(devices.getByRole('option')).toHaveCount(8);
@@ -26,28 +25,21 @@ test('a portal that goes down leaves what is known on screen and says why nothin
 
 test('signing in to a portal that does not answer says so and keeps what was typed', async ({
   app,
+  portal,
 }) => {
   const { page } = app;
-  const portal = await startPortal();
-  const { url, username, password } = portal;
   await portal.close();
-  await page.getByRole('textbox', { name: 'Portal address' }).click();
-  await page.keyboard.insertText(url);
-  await page.getByRole('textbox', { name: 'User name' }).click();
-  await page.keyboard.insertText(username);
-  await page.getByLabel('Password', { exact: true }).click();
-  await page.keyboard.insertText(password);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await trySignIn(page, portal);
   await expect(page.getByRole('alert').first()).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'User name' })).toHaveValue(username);
+  await expect(page.getByRole('textbox', { name: 'User name' })).toHaveValue(portal.username);
   await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeEnabled();
+  // The password stays in its field for the next try, and nowhere else: typed over, it is gone.
+  await type(page, 'Password', 'something else');
 });
 
-test('the wrong password for the portal is called that', async ({ app, secrets }) => {
-  const portal = await startPortal();
+test('the wrong password for the portal is called that', async ({ app, portal, secrets }) => {
   const wrong = 'not-the-Password-1';
   secrets.push({ name: 'a wrong portal password', value: wrong });
-  await expect(signIn(app.page, { ...portal, password: wrong })).rejects.toThrow();
+  await trySignIn(app.page, { ...portal, password: wrong });
   await expect(app.page.getByRole('alert').first()).toBeVisible();
-  await portal.close();
 });

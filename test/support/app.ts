@@ -1,12 +1,6 @@
-import { _electron, test as base, expect } from '@playwright/test';
+import { _electron } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { root } from '../run/steps.ts';
-import { findSecretsInHeap } from './heap.ts';
-import { findSecrets, findSecretsBelow } from './secrets.ts';
-import type { Secret } from './secrets.ts';
 
 /** The app as it runs in a test, with everything that it said. */
 export type RunningApp = {
@@ -60,36 +54,3 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   await page.locator('#root > *').first().waitFor();
   return { electron, page, said: () => said, complaints, close: () => electron.close() };
 }
-
-type Fixtures = {
-  /** A folder of the test's own: profile, made files. Gone afterwards. */
-  folder: string;
-  profile: string;
-  /** Secrets that the test has planted; after it, nothing that the app left behind may hold one. */
-  secrets: Secret[];
-  appEnv: Record<string, string>;
-  app: RunningApp;
-};
-
-/** A test of the real app. After each one its page, log, output and profile are searched for secrets. */
-export const test = base.extend<Fixtures>({
-  folder: async ({}, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'latchkey-test-'));
-    await use(folder);
-    await rm(folder, { recursive: true, force: true });
-  },
-  profile: async ({ folder }, use) => use(join(folder, 'profile')),
-  secrets: async ({}, use) => use([]),
-  appEnv: [{}, { option: true }],
-  app: async ({ profile, appEnv, secrets }, use) => {
-    const app = await launchApp({ profile, env: appEnv });
-    await use(app);
-    const found = app.page.isClosed() ? [] : await findSecretsInHeap(app.page, secrets);
-    await app.close();
-    found.push(...findSecrets(Buffer.from(app.said()), secrets).map((name) => `${name}, printed`));
-    found.push(...(await findSecretsBelow(profile, secrets)));
-    expect(found, 'secrets left behind').toEqual([]);
-    expect(app.complaints, 'console errors of the page').toEqual([]);
-  },
-});
-export { expect };

@@ -40,6 +40,7 @@ export async function startPortal(): Promise<TestPortal> {
   const host = new URL(demo.url).host;
   const tokens = new Set<string>();
   const requests: string[] = [];
+  let isClosed = false;
   const hear = (message: unknown): void => {
     const { request } = started.parse(message);
     if (request.headers.host !== host) return;
@@ -56,6 +57,8 @@ export async function startPortal(): Promise<TestPortal> {
       uploadIds.map((id) => demo.storedFile(id)).findLast((file) => file !== null) ?? null,
     requests: () => requests,
     close: async () => {
+      if (isClosed) return;
+      isClosed = true;
       unsubscribe('http.server.request.start', hear);
       await demo.close();
     },

@@ -4,7 +4,11 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** A desktop session's bus, with or without a keychain on it, for one run of the app. */
-export type SessionBus = { env: Record<string, string>; stop: () => void };
+export type SessionBus = {
+  /** The variable by which a program finds the bus. */
+  address: Record<string, string>;
+  stop: () => void;
+};
 
 const firstLine = (child: ChildProcess): Promise<string> =>
   new Promise((resolve, reject) => {
@@ -34,7 +38,8 @@ export async function startSessionBus(folder: string): Promise<SessionBus> {
     env: base,
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  const env = { ...base, DBUS_SESSION_BUS_ADDRESS: await firstLine(bus) };
+  const address = { DBUS_SESSION_BUS_ADDRESS: await firstLine(bus) };
+  const env = { ...base, ...address };
   const keyring = spawn(
     'gnome-keyring-daemon',
     ['--foreground', '--unlock', '--components=secrets'],
@@ -49,7 +54,7 @@ export async function startSessionBus(folder: string): Promise<SessionBus> {
     spawn('gdbus', ['wait', '--session', '--timeout', '10', 'org.freedesktop.secrets'], { env }),
   );
   return {
-    env,
+    address,
     stop: () => {
       keyring.kill('SIGKILL');
       bus.kill('SIGKILL');

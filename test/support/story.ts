@@ -1,0 +1,69 @@
+import { test as base, expect } from '@playwright/test';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchApp } from './app.ts';
+import type { RunningApp } from './app.ts';
+import { findSecretsInHeap } from './heap.ts';
+import { startPortal } from './portal.ts';
+import type { TestPortal } from './portal.ts';
+import { findSecrets, findSecretsBelow } from './secrets.ts';
+import type { Secret } from './secrets.ts';
+
+type Fixtures = {
+  /** A folder of the test's own: profile, made files. Gone afterwards. */
+  folder: string;
+  profile: string;
+  /** Secrets that the test has planted beside the portal's; a file's password above all. */
+  secrets: Secret[];
+  /** A demo portal whose password and session tokens are planted secrets. */
+  portal: TestPortal;
+  /** Starts the app on the test's profile; with the same profile a second time, it is the next start. */
+  launch: (env?: Record<string, string>) => Promise<RunningApp>;
+  app: RunningApp;
+};
+
+/**
+ * A story of a person with the real app. Whenever an app of it closes, its page's heap, its output, its log and
+ * its profile are searched for every planted secret: password, token, PKCS#12 password.
+ */
+export const test = base.extend<Fixtures>({
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'latchkey-test-'));
+    await use(folder);
+    // What a closing app still writes is waited for.
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  },
+  profile: async ({ folder }, use) => use(join(folder, 'profile')),
+  secrets: async ({}, use) => use([]),
+  portal: async ({ secrets }, use) => {
+    const portal = await startPortal();
+    secrets.push({ name: 'the portal password', value: portal.password });
+    await use(portal);
+    await portal.close();
+  },
+  launch: async ({ profile, secrets, portal }, use) => {
+    const running = new Set<RunningApp>();
+    const all = (): Secret[] => [
+      ...secrets,
+      ...portal.tokens().map((value) => ({ name: 'a session token', value })),
+    ];
+    const close = async (app: RunningApp): Promise<void> => {
+      if (!running.delete(app)) return;
+      const found = app.page.isClosed() ? [] : await findSecretsInHeap(app.page, all());
+      await app.electron.close();
+      found.push(...findSecrets(Buffer.from(app.said()), all()).map((name) => `${name}, printed`));
+      found.push(...(await findSecretsBelow(profile, all())));
+      expect(found, 'secrets left behind').toEqual([]);
+      expect(app.complaints, 'console errors of the page').toEqual([]);
+    };
+    await use(async (env = {}) => {
+      const app = await launchApp({ profile, env });
+      running.add(app);
+      return { ...app, close: () => close(app) };
+    });
+    for (const app of running) await close(app);
+  },
+  app: async ({ launch }, use) => use(await launch()),
+});
+export { expect };
