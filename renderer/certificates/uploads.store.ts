@@ -61,6 +61,7 @@ export function forgetFresh(): void {
 
 /** Forgets all of them; main stops what is under way by itself. */
 export function forgetUploads(): void {
+  told.clear();
   useUploads.setState({ uploads: [], fresh: null });
 }
 
