@@ -17,6 +17,17 @@ export const otherBags = defineRule({
   },
 });
 
+/** Windows puts the key back into the provider that it came from. */
+export const keyProvider = defineRule({
+  id: 'key-provider',
+  source: 'OID 1.3.6.1.4.1.311.17.1',
+  variants: { named: 'info' },
+  find: ({ container: { keys } }) => {
+    const provider = keys.find((key) => key.cspName !== null)?.cspName ?? null;
+    return provider === null ? null : { variant: 'named', found: provider, params: { provider } };
+  },
+});
+
 const longestName = 512;
 
 /** A name that hides characters, reads backwards, or never ends could pass for another one. */

@@ -1,4 +1,7 @@
+import { nameOf } from './examined.ts';
+import { describeKey } from './key-match.ts';
 import { defineRule } from './rule.ts';
+import type { InspectedKey } from '../../../preload/contract/inspection.ts';
 import type { Examined } from './examined.ts';
 
 /** A certificate without its key can't sign and can't open mail. */
@@ -6,11 +9,13 @@ export const privateKey = defineRule({
   id: 'private-key',
   source: 'RFC 7292 4.2.1',
   variants: { one: 'passed', none: 'error', 'none-look': 'info', several: 'warning' },
-  find: ({ inspection: { keys } }, { purpose }) => {
+  find: (facts, { purpose }) => {
+    const { keys } = facts.inspection;
     const found = String(keys.length);
     if (keys.length === 0) return { variant: purpose === 'look' ? 'none-look' : 'none', found };
     if (keys.length === 1) return { variant: 'one', found };
-    return { variant: 'several', found, params: { count: keys.length } };
+    const pairs = keys.map((key) => pairText(facts, key)).join('; ');
+    return { variant: 'several', found: pairs, params: { count: keys.length, pairs } };
   },
 });
 
@@ -26,7 +31,7 @@ export const certificate = defineRule({
   },
 });
 
-/** One key with several certificates: a renewed one, and those before it. The one that lasts longest counts. */
+/** One key with several certificates: a renewed one, and those before it. The one that is valid now counts. */
 export const renewedPair = defineRule({
   id: 'renewed-pair',
   source: 'RFC 7292 4.2',
@@ -41,6 +46,15 @@ export const renewedPair = defineRule({
     return { variant: 'renewed', found: String(most), params: { count: most, notAfter } };
   },
 });
+
+/** `RSA 2048: Ada Lovelace`: a key, and whose certificates it fits. */
+function pairText({ certificates }: Examined, key: InspectedKey): string {
+  const names = (key.fits ?? []).flatMap((index) => {
+    const fitting = certificates[index];
+    return fitting === undefined ? [] : [nameOf(fitting)];
+  });
+  return `${describeKey(key)}: ${[...new Set(names)].join(', ') || '-'}`;
+}
 
 function distinctCertificates({ inspection }: Examined, indices: readonly number[]): number {
   const prints = indices.map((index) => inspection.certificates[index]?.fingerprints.sha256);

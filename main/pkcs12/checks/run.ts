@@ -1,6 +1,6 @@
 import { address } from './address.ts';
 import { chain, chainOrder, extraCertificates, rootIncluded } from './chain.ts';
-import { alreadyUploaded, friendlyName, otherBags } from './contents.ts';
+import { alreadyUploaded, friendlyName, keyProvider, otherBags } from './contents.ts';
 import { examine } from './examined.ts';
 import { extendedKeyUsage } from './extended-key-usage.ts';
 import { criticalExtensions, revocation } from './extensions.ts';
@@ -64,6 +64,7 @@ export const rules: readonly Rule[] = [
   passwordCharacters,
   otherBags,
   friendlyName,
+  keyProvider,
   revocation,
   alreadyUploaded,
 ];

@@ -9,6 +9,13 @@ const longestChain = 64;
 /** A file can hold many certificates of one name; no real one needs more attempts than this. */
 const mostCandidates = 16;
 
+type ChainOptions = {
+  /** Whether node:crypto may help. */
+  readonly acceleration?: boolean;
+  /** Epoch ms. */
+  readonly now?: number;
+};
+
 /**
  * Fills in `issuedBy` (the signature verified; where the algorithm can't be verified, name and key identifier),
  * and gives the chain from the person's certificate to the last issuer that the file holds.
@@ -17,7 +24,7 @@ export function buildChain(
   certificates: readonly InspectedCertificate[],
   bags: readonly CertificateBag[],
   keys: readonly InspectedKey[],
-  { acceleration = false }: { readonly acceleration?: boolean } = {},
+  { acceleration = false, now = Date.now() }: ChainOptions = {},
 ): { certificates: InspectedCertificate[]; chain: number[] } {
   const read = bags.map((bag) => readCertificate(bag.der));
   const issuers = findIssuers(read, acceleration);
@@ -25,7 +32,7 @@ export function buildChain(
     ...certificate,
     issuedBy: issuers[index] ?? null,
   }));
-  const first = personsCertificate(linked, keys);
+  const first = personsCertificate(linked, keys, now);
   return { certificates: linked, chain: first === null ? [] : climb(first, issuers) };
 }
 
@@ -68,31 +75,33 @@ function isSame(left: Certificate | undefined, right: Certificate): boolean {
 }
 
 /**
- * The certificate that the file is about: one that a key fits, no CA before a CA, the one that is valid longest
- * first (a renewed pair); without such a key, the first one that issued nothing else here.
+ * The certificate that the file is about: one that a key fits, a person's before an authority's. Of a renewed pair
+ * the one that is valid now, and of several the one that lasts longest. Without such a key, the first one that
+ * issued nothing else here.
  */
 function personsCertificate(
   certificates: readonly InspectedCertificate[],
   keys: readonly InspectedKey[],
+  now: number,
 ): number | null {
   const fitting = new Set(keys.flatMap((key) => key.fits ?? []));
-  const issuers = new Set(certificates.map((certificate) => certificate.issuedBy));
   const withKey = certificates.filter(({ index }) => fitting.has(index));
-  const candidates =
-    withKey.length > 0 ? withKey : certificates.filter(({ index }) => !issuers.has(index));
-  const [best] = candidates.toSorted((left, right) =>
-    left.isCa === right.isCa ? compareValidity(left, right, withKey) : left.isCa ? 1 : -1,
+  const [best] = withKey.toSorted(
+    (left, right) =>
+      Number(left.isCa) - Number(right.isCa) ||
+      Number(isValid(right, now)) - Number(isValid(left, now)) ||
+      right.notAfter - left.notAfter,
   );
-  return best?.index ?? certificates[0]?.index ?? null;
+  if (best !== undefined) return best.index;
+  const issuers = new Set(certificates.map((certificate) => certificate.issuedBy));
+  const [leaf] = certificates
+    .filter(({ index }) => !issuers.has(index))
+    .toSorted((left, right) => Number(left.isCa) - Number(right.isCa));
+  return leaf?.index ?? certificates[0]?.index ?? null;
 }
 
-function compareValidity(
-  left: InspectedCertificate,
-  right: InspectedCertificate,
-  withKey: readonly InspectedCertificate[],
-): number {
-  const byEnd = withKey.length > 0 ? right.notAfter - left.notAfter : 0;
-  return byEnd === 0 ? left.index - right.index : byEnd;
+function isValid({ notBefore, notAfter }: InspectedCertificate, now: number): boolean {
+  return notBefore <= now && now <= notAfter;
 }
 
 function climb(first: number, issuers: readonly (number | null)[]): number[] {

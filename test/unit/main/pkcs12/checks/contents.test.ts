@@ -45,6 +45,22 @@ describe('the friendly name', () => {
   });
 });
 
+describe('the provider that Windows keeps the key in', () => {
+  const bag = { pkcs8: own.pair.pkcs8, friendlyName: null, localKeyId: null };
+
+  it('is mentioned where the file names one', () => {
+    const keys = [{ ...bag, cspName: 'Microsoft Enhanced Cryptographic Provider v1.0' }];
+    expect(findingOf('key-provider', { certificates: [own], keys })).toMatchObject({
+      level: 'info',
+      params: { provider: 'Microsoft Enhanced Cryptographic Provider v1.0' },
+    });
+  });
+
+  it('is not missed elsewhere', () => {
+    expect(verdict('key-provider')).toBeUndefined();
+  });
+});
+
 describe('a certificate that is in the account already', () => {
   const print = toHex(sha256(own.der));
   const file = { certificates: [own] };

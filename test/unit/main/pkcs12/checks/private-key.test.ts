@@ -17,7 +17,12 @@ describe('the private key', () => {
 
   it('is counted when there are several', () => {
     const finding = findingOf('private-key', { certificates: [own, other], keys: [own, other] });
-    expect(finding).toMatchObject({ level: 'warning', variant: 'several', params: { count: 2 } });
+    expect(finding).toMatchObject({
+      level: 'warning',
+      variant: 'several',
+      found: 'EC prime256v1: Ada; EC prime256v1: Ada',
+      params: { count: 2 },
+    });
   });
 });
 
@@ -41,7 +46,7 @@ describe('a renewed pair', () => {
     expect(verdict('renewed-pair', { certificates: [own, own] })).toBe('passed single');
   });
 
-  it('is told, with the end of the certificate that lasts longest', () => {
+  it('is told, with the end of the certificate that counts', () => {
     const finding = findingOf('renewed-pair', { certificates: [old, fresh], keys: [old] });
     expect(finding).toMatchObject({
       level: 'warning',

@@ -75,7 +75,7 @@ export function factsOf(wish: FileWish): CheckFacts {
   };
   const described = container.certificates.map((bag, index) => describeCertificate(bag, index));
   const shownKeys = matchKeys(container.keys, container.certificates);
-  const linked = buildChain(described, container.certificates, shownKeys);
+  const linked = buildChain(described, container.certificates, shownKeys, { now });
   return {
     inspection: {
       format: wish.format ?? 'pkcs12',

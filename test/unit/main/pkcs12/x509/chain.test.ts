@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildChain } from '../../../../../main/pkcs12/x509/chain.ts';
 import { describeCertificate } from '../../../../../main/pkcs12/x509/describe.ts';
 import { matchKeys } from '../../../../../main/pkcs12/x509/keys.ts';
-import { basicConstraints, inDays, makeCertificate } from '../support/certificate-maker.ts';
+import { basicConstraints, inDays, makeCertificate, now } from '../support/certificate-maker.ts';
 import type { Made } from '../support/certificate-maker.ts';
 
 const authority = [basicConstraints(true)];
@@ -19,7 +19,7 @@ function chainOf(made: readonly Made[], keys: readonly Made[] = []) {
     localKeyId: null,
     cspName: null,
   }));
-  const { certificates, chain } = buildChain(described, bags, matchKeys(keyBags, bags));
+  const { certificates, chain } = buildChain(described, bags, matchKeys(keyBags, bags), { now });
   return { chain, issuedBy: certificates.map((certificate) => certificate.issuedBy) };
 }
 
@@ -38,6 +38,18 @@ describe('the chain of a file', () => {
 
   it('starts with the one that issued nothing when there is no key', () => {
     expect(chainOf([root, middle, leaf]).chain).toEqual([2, 1, 0]);
+  });
+
+  it('starts with the certificate of a renewed pair that is valid already', () => {
+    const old = makeCertificate({ subject: 'Leaf', issuer: middle, to: inDays(20) });
+    const next = makeCertificate({
+      subject: 'Leaf',
+      issuer: middle,
+      pair: old.pair,
+      from: inDays(10),
+      to: inDays(500),
+    });
+    expect(chainOf([next, old, middle], [old]).chain).toEqual([1, 2]);
   });
 
   it('starts with the renewed certificate of a pair, and not with an authority’s', () => {
