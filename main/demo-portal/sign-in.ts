@@ -4,6 +4,7 @@ import type { Portal } from './portal.ts';
 import { refuse } from './refusal.ts';
 import type { AccountRecord, PortalState, SessionRecord } from './state.ts';
 
+/** A session ends after this long without a request. */
 export const inactivityTimeoutMinutes = 15;
 const minute = 60_000;
 const longestSession = 24 * 60 * minute;

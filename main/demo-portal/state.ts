@@ -101,6 +101,7 @@ const answeredRequest = z.object({
   result: z.json(),
 });
 
+/** Everything that the portal remembers, as it stands in the state file: no secret among it. */
 export const portalState = z.object({
   version: z.literal(1),
   tenantName: z.string(),

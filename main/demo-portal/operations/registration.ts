@@ -8,7 +8,9 @@ import { registration, registrationPin } from '../schema/account.ts';
 import { nothing } from '../schema/envelope.ts';
 import type { AccountRecord } from '../state.ts';
 
+/** Digits of a registration PIN. */
 export const pinLength = 6;
+/** How long a registration PIN is good for. */
 export const pinLifetimeDays = 3;
 const day = 86_400_000;
 const qrLifetime = 10 * 60_000;

@@ -3,6 +3,7 @@ import { epoch, id, search } from './envelope.ts';
 
 const certificatePurpose = z.enum(['SIGNING', 'ENCRYPTION', 'AUTHENTICATION', 'OTHER']);
 
+/** A kind of certificate that the administrators have set up (portal-api.md 7.6). */
 export const certificateType = z.object({
   id,
   displayName: z.string(),
@@ -38,6 +39,7 @@ export const certificateFacts = z.object({
 });
 export type CertificateFacts = z.infer<typeof certificateFacts>;
 
+/** A certificate as it is told (7.6): what is kept, with what follows from it and from the time. */
 export const certificate = certificateFacts.extend({
   certificateName: z.string().describe('The display name of its type.'),
   state: z
@@ -53,6 +55,7 @@ export const certificate = certificateFacts.extend({
 });
 export type Certificate = z.infer<typeof certificate>;
 
+/** `GET /ssp/certificate` */
 export const certificateQuery = search([
   'certificateName',
   'issuedBy',
@@ -66,6 +69,7 @@ const file = z
 const password = z.string().min(1).max(512).describe('Of the file. Used once and not kept.');
 const description = z.string().max(1024);
 
+/** `POST /ssp/certificate` */
 export const uploadForm = z.object({
   typeId: z.coerce.number().int().positive(),
   certificate: file,
@@ -73,6 +77,7 @@ export const uploadForm = z.object({
   description: description.optional(),
 });
 
+/** `PUT /ssp/certificate/{id}`; `certificate` and `password` come together. */
 export const editForm = z.object({
   typeId: z.coerce.number().int().positive().optional(),
   certificate: file.optional(),

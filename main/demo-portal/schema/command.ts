@@ -12,6 +12,7 @@ const commandType = z.enum([
 ]);
 export type CommandType = z.infer<typeof commandType>;
 
+/** The stations of a command; the last four are final. */
 export const commandState = z.enum([
   'QUEUED',
   'SENT',
@@ -22,6 +23,7 @@ export const commandState = z.enum([
   'EXPIRED',
 ]);
 
+/** A command as it is told (portal-api.md 7.4). */
 export const command = z.object({
   id,
   deviceId: id,

@@ -3,6 +3,7 @@ import { certificateType } from './certificate.ts';
 import { action } from './device.ts';
 import { branding } from './session.ts';
 
+/** What a new password has to be like (portal-api.md 6.1). */
 export const passwordPolicy = z.object({
   minLength: z.int(),
   maxLength: z.int().describe('Extension: the vendor’s upper limit of 32.'),
@@ -18,6 +19,7 @@ export const passwordPolicy = z.object({
 });
 export type PasswordPolicy = z.infer<typeof passwordPolicy>;
 
+/** `GET /ssp/config` (portal-api.md 7.2) */
 export const config = z.object({
   allowedActions: z.array(action),
   accountEditable: z.object({ name: z.boolean(), email: z.boolean(), password: z.boolean() }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command } from './command.ts';
 import { epoch, id, search } from './envelope.ts';
 
+/** What can be done with a device, allowed or not. */
 export const action = z.enum([
   'LOCK',
   'UNLOCK',
@@ -14,6 +15,7 @@ export const action = z.enum([
 ]);
 export type Action = z.infer<typeof action>;
 
+/** Why something can’t; clients may not know every one. */
 export const disallowedReason = z
   .enum([
     'NOT_SUPPORTED_BY_PLATFORM',
@@ -85,6 +87,7 @@ export const deviceFacts = z.object({
 });
 export type DeviceFacts = z.infer<typeof deviceFacts>;
 
+/** A device as it is told (portal-api.md 7.3). */
 export const device = deviceFacts.extend({
   allowedActions: z.array(action),
   disallowed: z
@@ -93,6 +96,7 @@ export const device = deviceFacts.extend({
   pendingCommands: z.array(command),
 });
 
+/** `GET /ssp/device` */
 export const deviceQuery = search([
   'deviceName',
   'deviceModel',
@@ -101,6 +105,7 @@ export const deviceQuery = search([
   'lastCheckin',
 ]);
 
+/** `GET /ssp/device/{id}/location` */
 export const location = z.object({
   locateStatus: z.enum(['ENABLED', 'DISABLED', 'USER_DENIED', 'NOT_SUPPORTED', 'MASKED']),
   latitude: z.number().min(-90).max(90).nullable(),
@@ -118,8 +123,10 @@ const ids = z
   .describe('Repeat the key for several devices.');
 const sixDigits = z.string().regex(/^\d{6}$/u);
 
+/** Actions that need nothing but the devices. */
 export const idsForm = z.object({ ids });
 
+/** `PUT /ssp/device/lock` */
 export const lockForm = z.object({
   ids,
   message: z.string().max(256).optional().describe('Shown where `supportLockMessage` is true.'),
@@ -130,6 +137,7 @@ export const lockForm = z.object({
   osxLockPin: sixDigits.optional().describe('Needed for a Mac; six digits. Not kept.'),
 });
 
+/** `PUT /ssp/device/unlock` */
 export const unlockForm = z.object({
   ids,
   unlockCode: z
@@ -139,6 +147,7 @@ export const unlockForm = z.object({
     .describe('Android only, and for one device at a time.'),
 });
 
+/** `PUT /ssp/device/wipe`; one device at a time. */
 export const wipeForm = z.object({
   ids,
   preserveDataPlan: z.stringbool().default(true),
@@ -146,9 +155,11 @@ export const wipeForm = z.object({
   confirmName: z.string().min(1).max(255).describe('The device’s name, as the person typed it.'),
 });
 
+/** `PUT /ssp/device/ownership` */
 export const ownershipForm = z.object({
   ids,
   ownershipType: z.enum(['USER_OWNED', 'COMPANY_OWNED']),
 });
 
+/** `POST /ssp/device/{id}/secureAppsPin` */
 export const secureAppsPin = z.object({ pin: z.string(), expiresAt: epoch });

@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { epoch, id } from './envelope.ts';
 
+/** Name and looks of the tenant. */
 export const branding = z.object({
   logoUrl: z.string().describe('A PNG of 182 by 34 pixels; needs no session.'),
   tenantName: z.string(),
   accentColor: z.string().nullable().describe('Extension: `#rrggbb`, or null for none.'),
 });
 
+/** `GET /ssp/login/options` */
 export const loginOptionsQuery = z.object({ username: z.string().max(255).default('') });
 
+/** How a user name signs in. */
 export const loginOptions = z.object({
   authType: z.enum(['PASSWORD', 'CERTIFICATE', 'SAML']),
   samlUrl: z.string().nullable(),
@@ -16,12 +19,14 @@ export const loginOptions = z.object({
   branding,
 });
 
+/** `POST /ssp/login` */
 export const loginForm = z.object({
   username: z.string().min(1).max(255),
   password: z.string().min(1).max(128),
   pin: z.string().max(12).optional(),
 });
 
+/** `POST /ssp/login/saml` */
 export const samlForm = z.object({
   code: z.string().min(1).max(128).describe('From the redirect to the app.'),
   codeVerifier: z
@@ -30,12 +35,14 @@ export const samlForm = z.object({
     .describe('What `code_challenge` was made from (RFC 7636, S256).'),
 });
 
+/** Terms that wait to be accepted. */
 export const termsOfService = z.object({
   version: z.string(),
   title: z.string(),
   text: z.string(),
 });
 
+/** A session as it is told (portal-api.md 7.1), without its token. */
 export const session = z.object({
   expiresAt: epoch.describe('The session ends then at the latest, 24 h after sign-in.'),
   inactivityTimeoutMinutes: z.int().min(1),
@@ -52,15 +59,21 @@ export const session = z.object({
     .describe('Extension: until when the last proof of the password counts. Sign-in is a proof.'),
 });
 
+/** The one answer that holds a token. */
 export const signedIn = session.extend({
   sessionToken: z.string().describe('For `Authorization: Bearer`. 256 random bits, base64url.'),
 });
 
+/** `POST /ssp/session/reauth` */
 export const reauthForm = z.object({ password: z.string().min(1).max(128) });
+/** Until when the new proof counts. */
 export const reauthResult = z.object({ reauthUntil: epoch });
+/** `POST /ssp/session/terms` */
 export const termsForm = z.object({ version: z.string().min(1).max(32) });
+/** `POST /ssp/password/forgot` */
 export const forgotForm = z.object({ username: z.string().min(1).max(255) });
 
+/** `POST /ssp/password/reset` */
 export const resetForm = z.object({
   username: z.string().min(1).max(255),
   pin: z.string().regex(/^\d{4,12}$/u),
