@@ -19,7 +19,7 @@ export function arrange(
   const words = fold(options.search).split(/\s+/u).filter(Boolean);
   const found = certificates.filter((certificate) => {
     const text = searched(certificate);
-    return words.every((word) => text.includes(word));
+    return words.every((word) => isIn(word, text));
   });
   const { column, descending } = options.sort;
   const collator = new Intl.Collator(options.language, { numeric: true, sensitivity: 'base' });
@@ -52,6 +52,12 @@ function searched(certificate: Certificate): string {
       certificate.description ?? '',
     ].join('\n'),
   );
+}
+
+/** Three letters are found anywhere, fewer only where a word begins: `CA 2` is not in every serial number. */
+function isIn(word: string, text: string): boolean {
+  if (word.length > 2) return text.includes(word);
+  return text.split(/[^\p{L}\p{N}]+/u).some((begin) => begin.startsWith(word));
 }
 
 /** Lower case without accents: "Müller" is found by "muller". */

@@ -36,6 +36,8 @@ describe('arranging the certificates', () => {
     expect(find('CLAIMS@')).toEqual(['b']);
     expect(find('claims muller')).toEqual([]);
     expect(find('  ')).toHaveLength(2);
+    expect(find('ca 3')).toEqual(['a', 'b']);
+    expect(find('ca 1')).toEqual([]);
   });
 
   it('sorts names as a person would: CA 9 before CA 10', () => {
