@@ -11,9 +11,11 @@ export type View = {
   leave?: (stage: Stage) => Promise<void>;
 };
 
-const goTo = (link: string) => async ({ page }: Stage) => {
-  await page.getByRole('link', { name: link }).click();
-};
+const goTo =
+  (link: string) =>
+  async ({ page }: Stage) => {
+    await page.getByRole('link', { name: link }).click();
+  };
 
 async function openAdd({ page }: Stage): Promise<void> {
   await page.getByRole('link', { name: 'My Certificates' }).click();
