@@ -1,8 +1,10 @@
+import { useEffect } from 'react';
 import type { ReactElement } from 'react';
 import type { DeviceList as List } from '../../preload/contract/devices.ts';
 import { useApp, useReachability } from '../app.store.ts';
 import { clockTime } from '../text/format.ts';
 import { t } from '../text/text.ts';
+import { announce } from '../ui/announce.ts';
 import { FilterTabs } from '../ui/FilterTabs.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { State } from '../ui/State.tsx';
@@ -47,6 +49,16 @@ export function DeviceList({
   const { devices, used, limit } = list;
   const inactive = devices.filter((device) => device.inactive).length;
   const asOf = list.stale ? list.fetchedAt : null;
+
+  useEffect(() => {
+    if (query.trim() === '') return undefined;
+    // Not at every key: only once the person has stopped typing.
+    const later = setTimeout(
+      () => announce(t('devices.search.found', { count: shown.count })),
+      600,
+    );
+    return () => clearTimeout(later);
+  }, [query, shown.count]);
 
   return (
     <section className={css['list']} aria-label={t('devices.title')}>

@@ -9,6 +9,7 @@ import { ErrorMessage } from '../ui/ErrorMessage.tsx';
 import { PasswordField } from '../ui/PasswordField.tsx';
 import type { PasswordHandle } from '../ui/PasswordField.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { announce } from '../ui/announce.ts';
 import { classNames } from '../ui/class-names.ts';
 import type from '../styles/type.module.css';
 import { AddressField } from './AddressField.tsx';
@@ -53,6 +54,7 @@ export function SignInForm({
     setMissing(lacking);
     if (Object.values(lacking).includes(true)) return;
     const wanted = pin.current?.read();
+    announce(t('session.submitting'));
     const failed = await signIn({
       address: address.trim(),
       username: username.trim(),

@@ -3,6 +3,8 @@ import type { AppError, Result } from '../../preload/contract/errors.ts';
 import type { Session } from '../../preload/contract/session.ts';
 import { mirrorSession } from '../app.store.ts';
 import { call } from '../portal.ts';
+import { t } from '../text/text.ts';
+import { announce } from '../ui/announce.ts';
 
 type Work = 'signing-in' | 'starting-demo' | 'unlocking' | 'signing-out';
 
@@ -12,12 +14,22 @@ export const useSessionWork = create<{ work: Work | null; error: AppError | null
   error: null,
 }));
 
+/** Says who is signed in now to a person who does not see the page change. */
+function tell(session: Session): void {
+  if (session.status !== 'signed-in') return;
+  const { tenantName, address } = session.portal;
+  announce(t('session.signed-in', { portal: tenantName ?? address }));
+}
+
 async function during(work: Work, ask: () => Promise<Result<Session>>): Promise<AppError | null> {
   useSessionWork.setState({ work, error: null });
   const answer = await ask();
   const error = answer.ok ? null : answer.error;
   useSessionWork.setState({ work: null, error });
-  if (answer.ok) mirrorSession(answer.value);
+  if (answer.ok) {
+    mirrorSession(answer.value);
+    tell(answer.value);
+  }
   return error;
 }
 
