@@ -35,11 +35,14 @@ export type Certificate = {
   readonly signature: Uint8Array;
 };
 
+/** Real ones have some kilobytes; hashing and computing with numbers of megabytes would only burn time. */
+const largest = 1_048_576;
+
 const alreadyRead = new WeakMap<Uint8Array, Certificate>();
 
 /**
  * Reads a certificate from its DER (BER is read too). The result for the same array is kept as long as the
- * array lives. Throws `malformed`, or `nesting-too-deep`.
+ * array lives. Throws `too-large` past 1 MiB, `malformed`, or `nesting-too-deep`.
  */
 export function readCertificate(der: Uint8Array): Certificate {
   const known = alreadyRead.get(der);
@@ -50,6 +53,7 @@ export function readCertificate(der: Uint8Array): Certificate {
 }
 
 function parse(der: Uint8Array): Certificate {
+  if (der.length > largest) throw new Pkcs12Error('too-large', 'certificate');
   const [tbs, algorithm, signature] = sequenceOf(readOuter(der), 'certificate');
   const parts = [...sequenceOf(tbs, 'certificate')];
   // [0] version is optional, and says nothing that the rest does not show.

@@ -7,7 +7,7 @@ import type { Certificate } from './certificate.ts';
 
 const longestChain = 64;
 /** A file can hold many certificates of one name; no real one needs more attempts than this. */
-const mostCandidates = 16;
+const mostCandidates = 8;
 
 type ChainOptions = {
   /** Whether node:crypto may help. */

@@ -9,26 +9,16 @@ type CurvePoints = {
   readonly n: bigint;
 };
 
-const made = new Map<string, CurvePoints | null>();
-const mostKept = 16;
+const made = new Map<string, CurvePoints>();
 
-/** Arithmetic on a curve over a prime field, or null where its parameters are unknown or make no curve. */
-export function curvePoints(curve: Curve): CurvePoints | null {
-  const { parameters } = curve;
-  if (parameters === null) return null;
-  const { p, a, b, x, y, n } = parameters;
-  const key = [p, a, b, x, y, n].join(' ');
-  const known = made.get(key);
+/** Arithmetic on a curve over a prime field, or null where its parameters are unknown. */
+export function curvePoints({ shownName, parameters }: Curve): CurvePoints | null {
+  if (parameters === null || shownName === null) return null;
+  const known = made.get(shownName);
   if (known !== undefined) return known;
-  const points = ((): CurvePoints | null => {
-    try {
-      return { Point: weierstrass({ p, n, h: 1n, a, b, Gx: x, Gy: y }), n };
-    } catch {
-      return null;
-    }
-  })();
-  if (made.size >= mostKept) made.clear();
-  made.set(key, points);
+  const { p, a, b, x, y, n } = parameters;
+  const points = { Point: weierstrass({ p, n, h: 1n, a, b, Gx: x, Gy: y }), n };
+  made.set(shownName, points);
   return points;
 }
 

@@ -14,12 +14,11 @@ export type Curve = {
   readonly shownName: string | null;
   /** Size of the field. */
   readonly bits: number | null;
-  /** Null where arithmetic on it is not possible here: binary fields, unknown curves, other cofactors. */
+  /** Null for all but the well-known curves over prime fields. */
   readonly parameters: CurveParameters | null;
 };
 
 const primeField = '1.2.840.10045.1.1';
-const largestField = 1024;
 
 /** Reads ECParameters. Throws `malformed`. */
 export function readCurve(element: Element | undefined): Curve {
@@ -38,7 +37,7 @@ export function readCurve(element: Element | undefined): Curve {
 }
 
 function readExplicit(parts: readonly Element[]): Curve {
-  const [, field, coefficients, base, order, cofactor] = parts;
+  const [, field, coefficients, base, order] = parts;
   const [fieldType, prime] = sequenceOf(field, 'ECParameters');
   if (oidOf(fieldType, 'ECParameters') !== primeField) {
     return { name: null, shownName: null, bits: null, parameters: null };
@@ -46,15 +45,15 @@ function readExplicit(parts: readonly Element[]): Curve {
   const p = integerOf(prime, 'ECParameters');
   if (p <= 3n) throw malformed('ECParameters');
   const bits = bitLength(p);
-  if (bits > largestField) return { name: null, shownName: null, bits, parameters: null };
   const [a, b] = sequenceOf(coefficients, 'ECParameters').map((part) => numberOf(octetsOf(part)));
   const point = base === undefined ? null : coordinates(octetsOf(base));
   const n = integerOf(order, 'ECParameters');
   if (a === undefined || b === undefined) throw malformed('ECParameters');
-  const isSimple = cofactor === undefined || integerOf(cofactor, 'ECParameters') === 1n;
-  if (point === null || !isSimple) return { name: null, shownName: null, bits, parameters: null };
-  const parameters = { p, a, b, x: point.x, y: point.y, n };
-  return { name: null, shownName: recogniseCurve(parameters), bits, parameters };
+  if (point === null) return { name: null, shownName: null, bits, parameters: null };
+  // Arithmetic on numbers from a file can be made to take for ever; on a well-known curve it can't.
+  const known = recogniseCurve({ p, a, b, x: point.x, y: point.y, n });
+  const parameters = known === null ? null : curveParameters(known);
+  return { name: null, shownName: known, bits, parameters };
 }
 
 /** The coordinates of an uncompressed point (SEC 1 2.3.3), or null for another form. */
@@ -72,6 +71,7 @@ export function coordinates(point: Uint8Array): { x: bigint; y: bigint } | null 
 /** A point as text in which its compressed and its uncompressed form are equal: x and the parity of y. */
 export function pointIdentity(point: Uint8Array): string {
   const whole = coordinates(point);
-  if (whole !== null) return `${whole.x} ${whole.y & 1n}`;
-  return `${numberOf(point.subarray(1))} ${(point[0] ?? 0) & 1}`;
+  const x = whole?.x ?? numberOf(point.subarray(1));
+  const isOdd = ((whole === null ? point[0] : point.at(-1)) ?? 0) & 1;
+  return `${x.toString(16)} ${isOdd}`;
 }

@@ -18,6 +18,7 @@ import { edwardsPublicKey } from './edwards.ts';
 import { keyAlgorithms } from './key-algorithms.ts';
 import { publicPartOf } from './post-quantum.ts';
 import { readAlgorithm, readDsaParameters } from './public-key.ts';
+import { isTooLarge } from './verify-dsa.ts';
 import type { Element } from '../asn1/read.ts';
 import type { AlgorithmIdentifier, KeyMaterial } from './public-key.ts';
 
@@ -33,13 +34,15 @@ export type PrivateKey = {
   readonly publicHalf: KeyMaterial;
 };
 
-const largestDsaPrime = 10_000;
+/** Real ones have some kilobytes. */
+const largest = 1_048_576;
 
 /**
  * Reads a PKCS#8 PrivateKeyInfo or OneAsymmetricKey (RFC 5208, 5958) and computes the public half. Throws
- * `malformed`.
+ * `too-large` past 1 MiB, and `malformed`.
  */
 export function readPrivateKey(pkcs8: Uint8Array): PrivateKey {
+  if (pkcs8.length > largest) throw new Pkcs12Error('too-large', 'privateKeyInfo');
   const [, algorithmElement, octets] = sequenceOf(readOuter(pkcs8), 'privateKeyInfo');
   const algorithm = readAlgorithm(algorithmElement, 'privateKeyInfo');
   const secret = octetsOf(expectUniversal(octets, tags.octetString, 'privateKeyInfo'));
@@ -89,7 +92,7 @@ function readDsa(algorithm: AlgorithmIdentifier, secret: Uint8Array): PrivateKey
   if (parameters === null) return withoutCurve(algorithm, null, { kind: 'unknown' });
   const { p, q, g } = parameters;
   const bits = bitLength(p);
-  if (x <= 0n || x >= q || bits > largestDsaPrime) {
+  if (x <= 0n || x >= q || isTooLarge(parameters)) {
     return withoutCurve(algorithm, bits, { kind: 'unknown' });
   }
   return withoutCurve(algorithm, bits, { kind: 'dsa', parameters, y: powerModulo(g, x, p) });

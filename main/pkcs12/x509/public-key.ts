@@ -125,9 +125,9 @@ function bitsOf(material: KeyMaterial): number | null {
 export function keyIdentity(oid: string, material: KeyMaterial): string | null {
   switch (material.kind) {
     case 'rsa':
-      return `rsa ${material.modulus} ${material.exponent}`;
+      return `rsa ${digits(material.modulus)} ${digits(material.exponent)}`;
     case 'dsa':
-      return `dsa ${material.y}`;
+      return `dsa ${digits(material.y)}`;
     case 'ec':
       return `ec ${pointIdentity(material.point)}`;
     case 'raw':
@@ -135,4 +135,9 @@ export function keyIdentity(oid: string, material: KeyMaterial): string | null {
     default:
       return null;
   }
+}
+
+/** Hexadecimal: decimal digits of a number that fills a file would take minutes. */
+function digits(number: bigint): string {
+  return number.toString(16);
 }
