@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unpackArchive } from './asar.ts';
 import { recordedCalls } from './core/calls.ts';
+import { launcher } from './core/launcher.ts';
 import { findChromium } from './devtools/chromium-path.ts';
 import { app } from './modules/app.ts';
 import { switches } from './modules/command-line.ts';
@@ -17,12 +18,10 @@ type Package = { name: string; version: string; main: string; isModule: boolean 
 type Launch = { required: string[]; appPath: string | undefined };
 
 const ELECTRON_VERSION = '45.4.1';
-const executable = process.env['STANDIN_EXECUTABLE'] ?? process.execPath;
 
 /** Makes `process` what it is in Electron's main process. */
 function dressProcess(): void {
-  process.env['STANDIN_NODE_PATH'] = process.execPath;
-  delete process.env['STANDIN_EXECUTABLE'];
+  const { executable } = launcher;
   process.argv = [executable, ...process.argv.slice(2)];
   process.execPath = executable;
   const versions = { ...process.versions, electron: ELECTRON_VERSION, chrome: '0.0.0.0' };

@@ -4,6 +4,7 @@ import { accessSync, constants } from 'node:fs';
 import { constants as osConstants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { guarded, guardedEmitter, notImplemented } from '../core/guard.ts';
+import { launcher } from '../core/launcher.ts';
 import { makeEvent } from '../core/standin-event.ts';
 import { app } from './app.ts';
 
@@ -12,11 +13,6 @@ type UtilityApi = Pick<ElectronUtility, 'kill' | 'postMessage' | 'pid' | 'stdout
 const SHIM = fileURLToPath(new URL('../utility/boot.ts', import.meta.url));
 const SETPRIV = '/usr/bin/setpriv';
 
-/** The node that runs this process, whatever `process.execPath` says. */
-function nodeExecutable(): string {
-  return process.env['STANDIN_NODE_PATH'] ?? 'node';
-}
-
 /**
  * How to start a child that the kernel kills with its parent, even in an endless loop: Linux's parent death
  * signal. Elsewhere the child ends by itself when its channel closes.
@@ -24,10 +20,10 @@ function nodeExecutable(): string {
 function command(execArgv: readonly string[]): { execPath: string; execArgv: string[] } {
   try {
     accessSync(SETPRIV, constants.X_OK);
-    const args = ['--pdeathsig', 'KILL', '--', nodeExecutable(), ...execArgv];
+    const args = ['--pdeathsig', 'KILL', '--', launcher.node, ...execArgv];
     return { execPath: SETPRIV, execArgv: args };
   } catch {
-    return { execPath: nodeExecutable(), execArgv: [...execArgv] };
+    return { execPath: launcher.node, execArgv: [...execArgv] };
   }
 }
 
@@ -57,10 +53,11 @@ class UtilityProcess extends guardedEmitter('UtilityProcess') implements Utility
     super();
     this.#serviceName = options.serviceName ?? 'Node Utility Process';
     const { stdio = 'inherit', cwd, env = process.env } = options;
+    const { compileCache } = launcher;
     this.#child = fork(SHIM, [modulePath, ...args], {
       ...command(options.execArgv ?? []),
       ...(cwd === undefined ? {} : { cwd }),
-      env: { ...env, STANDIN_NODE_PATH: nodeExecutable() },
+      env: { ...env, ...(compileCache === undefined ? {} : { NODE_COMPILE_CACHE: compileCache }) },
       serialization: 'advanced',
       stdio: [...streamsOf(stdio), 'ipc'],
     });

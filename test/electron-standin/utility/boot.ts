@@ -43,6 +43,8 @@ function dataOf(message: unknown): unknown {
     : undefined;
 }
 
+// only this shim is to be loaded from the cache; the app's script gets the environment it was given
+delete process.env['NODE_COMPILE_CACHE'];
 const [node = '', , modulePath = '', ...rest] = process.argv;
 const entry = resolve(modulePath);
 process.argv = [node, entry, ...rest];
