@@ -23,7 +23,7 @@ const lastKnown = z.strictObject({
   certificates: certificateList.nullable(),
 });
 type LastKnown = z.infer<typeof lastKnown>;
-export type Owner = Pick<LastKnown, 'origin' | 'account' | 'tenantName'>;
+type Owner = Pick<LastKnown, 'origin' | 'account' | 'tenantName'>;
 
 /** The last good answers of one portal to one person, for when it can't be reached. */
 export type Cache = {

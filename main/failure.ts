@@ -38,6 +38,7 @@ const awayCodes = [
   'redirected',
   'portal-failed',
   'invalid-response',
+  'too-large',
 ] as const;
 
 /** Says whether the portal could not be asked, as opposed to having said no. */

@@ -4,8 +4,8 @@ import type * as Keytar from 'keytar';
 export type KeytarCalls = Pick<typeof Keytar, 'getPassword' | 'setPassword' | 'deletePassword'>;
 
 /** What became of a call to the OS keychain. */
-export type KeychainState = 'ok' | 'locked' | 'unavailable';
-export type KeychainRead =
+type KeychainState = 'ok' | 'locked' | 'unavailable';
+type KeychainRead =
   | { state: 'ok'; secret: string | null }
   | { state: 'locked' }
   | { state: 'unavailable' };

@@ -12,7 +12,7 @@ const currentVersion = 1;
 const maxBytes = 262_144;
 
 /** Whose session the keychain holds; the secret itself is never here. */
-export const storedSession = z.strictObject({
+const storedSession = z.strictObject({
   origin: z.string().max(512),
   username: z.string().max(256),
 });
@@ -36,7 +36,7 @@ const settingsSchema = z.strictObject({
   /** Entries that could not be taken out of the keychain at sign-out; tried again at the next start. */
   leftInKeychain: z.array(z.string().max(1024)).max(32),
 });
-export type SettingsValue = z.infer<typeof settingsSchema>;
+type SettingsValue = z.infer<typeof settingsSchema>;
 
 const defaults: SettingsValue = {
   version: currentVersion,

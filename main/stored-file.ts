@@ -2,7 +2,7 @@ import { renameSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 /** A small JSON file that is written whole and atomically: the old text or the new one, never half of it. */
-export type StoredFile = {
+type StoredFile = {
   /** What the file holds; throws when it can't be read or is not JSON. */
   read: () => unknown;
   /** Throws when it can't be written. */

@@ -6,7 +6,7 @@ import { digestOf } from '../files.ts';
 import type { Held, HeldFiles } from '../files.ts';
 
 /** What a certificate of this type is looked at for. */
-export function purposeOf(type: CertificateType): Purpose {
+function purposeOf(type: CertificateType): Purpose {
   return type.purpose === 'signing' || type.purpose === 'encryption' ? type.purpose : 'look';
 }
 

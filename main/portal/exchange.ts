@@ -7,7 +7,7 @@ import { readAnswer, readResult } from './answer.ts';
 import type { Http, HttpRequest } from './http.ts';
 
 /** One question to a portal; ids are put into the path with `segment`. */
-export type Question = Omit<HttpRequest, 'origin' | 'token' | 'method'> & {
+type Question = Omit<HttpRequest, 'origin' | 'token' | 'method'> & {
   method?: HttpRequest['method'];
   /** The path without ids, for the log. */
   route: string;

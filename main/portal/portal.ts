@@ -12,16 +12,16 @@ export type PortalFacts = {
 };
 
 /** What the portal allows this account; null where it does not say. */
-export type Allowance = {
+type Allowance = {
   devicesUsed: number | null;
   deviceLimit: number | null;
   certificatesEnabled: boolean;
   maxFileBytes: number | null;
 };
 
-export type Credentials = { username: string; password: string; pin?: string };
+type Credentials = { username: string; password: string; pin?: string };
 
-export type LockOrder = {
+type LockOrder = {
   deviceId: string;
   message?: string;
   phoneNumber?: string;
@@ -30,9 +30,9 @@ export type LockOrder = {
   idempotencyKey: string;
 };
 
-export type CheckInOrder = { deviceIds: readonly string[]; idempotencyKey: string };
+type CheckInOrder = { deviceIds: readonly string[]; idempotencyKey: string };
 
-export type CertificateToUpload = {
+type CertificateToUpload = {
   typeId: string;
   bytes: Uint8Array;
   fileName: string;

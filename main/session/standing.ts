@@ -12,7 +12,7 @@ type SignedOutState = Extract<Session, { status: 'signed-out' }>;
 /** One attempt to be signed in, from the first request on: its answers count only while it is the latest. */
 export type Attempt = { signal: AbortSignal; isLatest: () => boolean };
 
-export type Entry = {
+type Entry = {
   door: Door;
   token: string;
   account: Account;

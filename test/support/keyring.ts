@@ -8,7 +8,7 @@ import { z } from 'zod';
 import type { KeyringStep } from './keyring-child.ts';
 
 /** The states of a Linux desktop's keychain that people really have (security.md 1.2). */
-export type KeyringMode = 'unlocked' | 'locked' | 'no-secret-service' | 'no-bus';
+type KeyringMode = 'unlocked' | 'locked' | 'no-secret-service' | 'no-bus';
 
 const child = fileURLToPath(new URL('keyring-child.ts', import.meta.url));
 const run = promisify(execFile);

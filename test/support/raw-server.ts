@@ -2,7 +2,9 @@ import { createServer as createHttpServer } from 'node:http';
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import type { ServerCertificate } from './authority.ts';
+
+/** A certificate with its key, both PEM. */
+type ServerCertificate = { key: string; cert: string };
 
 /** A server on a real socket, for answers that no good portal gives. */
 export type RawServer = {

@@ -2,20 +2,20 @@ import { createTestFeatures } from './features.ts';
 import type { TestFeatures, TestWishes } from './features.ts';
 import { startPortal } from './portal.ts';
 import type { TestPortal } from './portal.ts';
-import { startRelay } from './relay.ts';
-import type { Relay } from './relay.ts';
+import { startSwitchboard } from '../portal/switchboard.ts';
+import type { Switchboard } from '../portal/switchboard.ts';
 
-/** Somebody signed in to a real demo portal, with a relay in between that the test can break. */
-export type SignedInFeatures = TestFeatures & { portal: TestPortal; relay: Relay };
+/** Somebody signed in to a real demo portal, with a line in between that the test can break. */
+export type SignedInFeatures = TestFeatures & { portal: TestPortal; line: Switchboard };
 
 /** Starts all of it; `close` ends all of it. */
 export async function signInToPortal(wishes: TestWishes = {}): Promise<SignedInFeatures> {
   const portal = await startPortal();
-  const relay = await startRelay(portal.url);
+  const line = await startSwitchboard({ portal: portal.url });
   const app = createTestFeatures(wishes);
   const { username, password } = portal;
   await app.call('session.signIn', {
-    address: relay.origin,
+    address: line.url,
     username,
     password,
     keepSignedIn: false,
@@ -23,10 +23,10 @@ export async function signInToPortal(wishes: TestWishes = {}): Promise<SignedInF
   return {
     ...app,
     portal,
-    relay,
+    line,
     close: async () => {
       await app.close();
-      await relay.close();
+      await line.close();
       await portal.close();
     },
   };

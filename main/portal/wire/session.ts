@@ -21,7 +21,6 @@ export const grant = z.object({
   expiresAt: optionalTime,
   passwordExpired: flag,
 });
-export type Grant = z.output<typeof grant>;
 
 /** `GET /ssp/account` (7.5). */
 export const wireAccount: z.ZodType<Account> = z

@@ -12,7 +12,6 @@ import type { SignedInFeatures } from '../../support/signed-in.ts';
 import { patience } from '../../support/patience.ts';
 
 const email = 'ines.declercq@haldenvoss.example';
-const posts = /POST .*\/certificate$/u;
 let folder: string;
 let signing: P12File;
 let stranger: P12File;
@@ -90,31 +89,9 @@ describe('an upload', () => {
     expect((await app.call('app.snapshot', undefined)).uploads).toEqual([]);
   });
 
-  it('that is interrupted after the portal has it is found there, and not sent again', async () => {
-    const input = await prepare(signing);
-    app.relay.mishap(posts, 'lost-answer');
-    const { id } = await app.call('certificates.upload', input);
-    await expect.poll(() => stateOf(id), patience).toBe('done');
-    expect(ofUpload(id).map(({ state }) => state)).toContain('checking');
-    expect(ofUpload(id).at(-1)?.certificateId).not.toBeNull();
-    expect(app.relay.arrived(posts)).toBe(1);
-  });
-
-  it('that is interrupted before the portal has it fails, and can be tried again at once', async () => {
-    const input = await prepare(signing);
-    app.relay.mishap(posts, 'lost-request');
-    const { id } = await app.call('certificates.upload', input);
-    await expect.poll(() => stateOf(id), patience).toBe('failed');
-    expect(ofUpload(id).at(-1)?.error).toEqual({ code: 'portal-unreachable' });
-    expect(app.relay.arrived(posts)).toBe(0);
-    const again = await app.call('certificates.upload', input);
-    await expect.poll(() => stateOf(again.id), patience).toBe('done');
-    expect(app.relay.arrived(posts)).toBe(1);
-  });
-
   it('whose end nobody can tell says so', async () => {
     const input = await prepare(signing);
-    app.relay.goDown(true);
+    app.line.fault({ kind: 'reset', when: 'before-status' }, { times: 99 });
     const { id } = await app.call('certificates.upload', input);
     await expect.poll(() => stateOf(id), patience).toBe('failed');
     expect(ofUpload(id).at(-1)?.error).toEqual({ code: 'outcome-unknown' });
@@ -122,8 +99,9 @@ describe('an upload', () => {
 
   it('that the portal refuses keeps the file, and tells the portal’s reason', async () => {
     const input = await prepare(signing);
-    const text = '{"errors":{"globalErrors":[{"code":"Pkcs12WrongPassword"}]},"result":null}';
-    app.relay.mishap(posts, { status: 400, headers: { 'Content-Type': 'application/json' }, text });
+    const globalErrors = [{ code: 'Pkcs12WrongPassword', message: '' }];
+    const body = { errors: { globalErrors, fieldErrors: null }, result: null };
+    app.line.fault({ kind: 'answer', status: 400, body }, { call: 'uploadCertificate' });
     const { id } = await app.call('certificates.upload', input);
     await expect.poll(() => stateOf(id), patience).toBe('failed');
     expect(ofUpload(id).at(-1)?.error).toEqual({ code: 'refused', reason: 'Pkcs12WrongPassword' });
@@ -139,7 +117,7 @@ describe('an upload', () => {
     ]);
     expect([first.status, second.status].sort()).toEqual(['fulfilled', 'rejected']);
     await expect.poll(() => app.told.of('upload.changed').at(-1)?.state, patience).toBe('done');
-    expect(app.relay.arrived(posts)).toBe(1);
+    expect(app.line.count('uploadCertificate')).toBe(1);
   });
 
   it('that is cancelled is asked after, so that what is said is true', async () => {
@@ -170,7 +148,7 @@ describe('a file that is not fit', () => {
     });
     await app.call('files.inspect', { fileId, password: 'wrong', purpose: 'signing' });
     expect((await rejectionOf(app.call('certificates.upload', input))).code).toBe('checks-failed');
-    expect(app.relay.arrived(posts)).toBe(0);
+    expect(app.line.count('uploadCertificate')).toBe(0);
   });
 
   it('because an error stands among its checks is not uploaded, whatever is acknowledged', async () => {
@@ -179,14 +157,14 @@ describe('a file that is not fit', () => {
       app.call('certificates.upload', { ...input, acknowledged: ['private-key', 'key-present'] }),
     );
     expect(error.code).toBe('checks-failed');
-    expect(app.relay.arrived(posts)).toBe(0);
+    expect(app.line.count('uploadCertificate')).toBe(0);
   });
 
   it('because a warning has not been acknowledged is not uploaded', async () => {
     const input = await prepare(stranger, false);
     const error = await rejectionOf(app.call('certificates.upload', input));
     expect(error.code).toBe('checks-failed');
-    expect(app.relay.arrived(posts)).toBe(0);
+    expect(app.line.count('uploadCertificate')).toBe(0);
   });
 
   it('for the type that is chosen is looked at again for that type', async () => {

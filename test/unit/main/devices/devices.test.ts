@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Device, DeviceAction } from '../../../../preload/contract/devices.ts';
+import { tooManyRequests } from '../../../portal/faults.ts';
 import { rejectionOf } from '../../../support/failures.ts';
 import { signInToPortal } from '../../../support/signed-in.ts';
 import type { SignedInFeatures } from '../../../support/signed-in.ts';
@@ -29,8 +30,6 @@ async function device(id: string): Promise<Device> {
 const refusalOf = (one: Device, action: DeviceAction): string | null | undefined =>
   one.actions.find((permission) => permission.action === action)?.refusal;
 
-const locks = /PUT .*\/device\/lock/u;
-
 describe('My Devices', () => {
   it('tells of every device what it is, how it is, and what may be done to it', async () => {
     const devices = await list();
@@ -46,53 +45,28 @@ describe('My Devices', () => {
   });
 
   it('is fetched once for all who ask at the same time', async () => {
-    const before = app.relay.arrived(/GET .*\/device\?/u);
+    const before = app.line.count('devices');
     await Promise.all(Array.from({ length: 6 }, list));
-    expect(app.relay.arrived(/GET .*\/device\?/u)).toBe(before + 1);
+    expect(app.line.count('devices')).toBe(before + 1);
   });
 
   it('is not fetched again when nobody asks for it to be', async () => {
     await list();
-    const before = app.relay.requests.length;
+    const before = app.line.requests().length;
     expect(await app.call('devices.list', { refresh: false })).toMatchObject({ stale: false });
-    expect(app.relay.requests).toHaveLength(before);
-  });
-
-  it('outlives a portal that stumbles', async () => {
-    app.relay.mishap(
-      /GET .*\/device\?/u,
-      { status: 503, headers: { 'Content-Type': 'text/html' }, text: '<h1>' },
-      3,
-    );
-    expect((await list()).length).toBeGreaterThanOrEqual(8);
-  });
-
-  it('of a portal that stays broken is the last good one, and its age is known', async () => {
-    const devices = await list();
-    app.relay.mishap(
-      /GET .*\/device\?/u,
-      { status: 500, headers: { 'Content-Type': 'application/json' }, text: '{' },
-      50,
-    );
-    expect(await app.call('devices.list', { refresh: true })).toMatchObject({
-      devices,
-      stale: true,
-    });
-    expect(app.told.of('devices.changed').at(-1)).toMatchObject({ stale: true });
+    expect(app.line.requests()).toHaveLength(before);
   });
 
   it('waits as long as the portal asks for, and asks nothing meanwhile', async () => {
     await list();
-    const json = { 'Content-Type': 'application/json', 'Retry-After': '120' };
-    const text = '{"errors":{"globalErrors":[{"code":"RetryLater"}]},"result":null}';
-    app.relay.mishap(/GET .*\/device\?/u, { status: 429, headers: json, text });
+    app.line.fault(tooManyRequests('120'), { call: 'devices' });
     const error = await rejectionOf(list());
     expect(error).toMatchObject({ code: 'rate-limited', retryAfterMs: 120_000 });
-    const before = app.relay.requests.length;
+    const before = app.line.requests().length;
     const second = await rejectionOf(app.call('devices.commands', { deviceId: iphone, start: 0 }));
     expect(second.code).toBe('rate-limited');
     expect(second.retryAfterMs).toBeLessThanOrEqual(120_000);
-    expect(app.relay.requests).toHaveLength(before);
+    expect(app.line.requests()).toHaveLength(before);
   });
 });
 
@@ -106,7 +80,7 @@ describe('Lock', () => {
     const told = () => app.told.of('command.changed').filter(({ command }) => command.id === id);
     await expect.poll(() => told().at(-1)?.command.state, patience).toBe('done');
     expect(told().at(-1)?.device.pending).toEqual([]);
-    expect(app.relay.arrived(locks)).toBe(1);
+    expect(app.line.count('lock')).toBe(1);
   });
 
   it('of a device that is being locked already is refused by the portal', async () => {
@@ -126,12 +100,15 @@ describe('Lock', () => {
   it.each(['..', '.', '../account', 'a/b', '%2e%2e', '?x', '1#2'])(
     'of a device called %s asks the portal for nothing else',
     async (deviceId) => {
-      const before = app.relay.requests.length;
+      const before = app.line.requests().length;
       const error = await rejectionOf(app.call('devices.commands', { deviceId, start: 0 }));
       expect(['not-found', 'refused', 'invalid-input']).toContain(error.code);
-      const paths = app.relay.requests.slice(before).map(({ path }) => path);
+      const paths = app.line
+        .requests()
+        .slice(before)
+        .map(({ path }) => path);
       expect(
-        paths.filter((path) => !/^\/api\/v1\/ssp\/device\/[^/?#]+\/command\?/u.test(path)),
+        paths.filter((path) => !/^\/api\/v1\/ssp\/device\/[^/?#]+\/command$/u.test(path)),
       ).toEqual([]);
     },
   );
@@ -140,11 +117,9 @@ describe('Lock', () => {
 describe('the PIN of a Mac', () => {
   it('is in the keychain before the request leaves', async () => {
     await list();
-    app.relay.mishap(locks, 'lost-request');
+    app.line.fault({ kind: 'reset', when: 'mid-upload' }, { call: 'lock' });
     await rejectionOf(app.call('devices.lock', { deviceId: macbook, pin: '482913' }));
-    expect([...app.keytar.entries]).toEqual([
-      [`lock-pin ${app.relay.origin} ${macbook}`, '482913'],
-    ]);
+    expect([...app.keytar.entries]).toEqual([[`lock-pin ${app.line.url} ${macbook}`, '482913']]);
     await app.call('devices.lock', { deviceId: macbook, pin: '100200' });
     expect([...app.keytar.entries.values()]).toEqual(['100200']);
   });
@@ -158,7 +133,7 @@ describe('the PIN of a Mac', () => {
       code: 'invalid-input',
       field: 'pin',
     });
-    expect(app.relay.arrived(locks)).toBe(0);
+    expect(app.line.count('lock')).toBe(0);
   });
 
   it.each([
@@ -170,45 +145,21 @@ describe('the PIN of a Mac', () => {
       app.keytar.state = state;
       const input = { deviceId: macbook, pin: '482913' };
       expect(await rejectionOf(app.call('devices.lock', input))).toEqual({ code });
-      expect(app.relay.arrived(locks)).toBe(0);
+      expect(app.line.count('lock')).toBe(0);
       await app.call('devices.lock', { ...input, pinNoted: true });
-      expect(app.relay.arrived(locks)).toBe(1);
+      expect(app.line.count('lock')).toBe(1);
     },
   );
 });
 
-describe('an order whose answer is lost', () => {
-  it.each(['lost-answer', 'bad-gateway'] as const)(
-    '(%s) is asked after, and never sent again',
-    async (mishap) => {
-      await list();
-      app.relay.mishap(locks, mishap);
-      const { commands } = await app.call('devices.lock', { deviceId: pixel });
-      expect(commands).toMatchObject([{ deviceId: pixel, type: 'lock' }]);
-      expect(app.relay.arrived(locks)).toBe(1);
-      const page = await app.call('devices.commands', { deviceId: pixel, start: 0 });
-      const ours = page.commands.filter(({ id }) => id === commands[0]?.id);
-      expect(ours).toHaveLength(1);
-    },
-  );
-
-  it('that never arrived is said to have failed, and is not sent by itself', async () => {
+describe('an order', () => {
+  it('that can not be asked after is said to be unknown', async () => {
     await list();
-    app.relay.mishap(locks, 'lost-request');
-    expect(await rejectionOf(app.call('devices.lock', { deviceId: pixel }))).toEqual({
-      code: 'portal-unreachable',
-    });
-    expect(app.relay.arrived(locks)).toBe(0);
-    expect(app.relay.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
-  });
-
-  it('and that can not be asked after is said to be unknown', async () => {
-    await list();
-    app.relay.goDown(true);
+    app.line.fault({ kind: 'reset', when: 'before-status' }, { times: 99 });
     expect(await rejectionOf(app.call('devices.lock', { deviceId: pixel }))).toEqual({
       code: 'outcome-unknown',
     });
-    expect(app.relay.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+    expect(app.line.count('lock')).toBe(1);
   });
 });
 
@@ -219,7 +170,7 @@ describe('Force Check-in', () => {
       deviceIds: [iphone, macbook, pixel, pixel],
     });
     expect(commands.map(({ deviceId }) => deviceId).sort()).toEqual([iphone, macbook, pixel]);
-    expect(app.relay.arrived(/forceCheckin/u)).toBe(1);
+    expect(app.line.count('forceCheckin')).toBe(1);
   });
 });
 
@@ -228,8 +179,8 @@ describe('following commands', () => {
     await app.call('devices.forceCheckIn', { deviceIds: [ipad] });
     await list();
     await app.call('session.signOut', undefined);
-    const before = app.relay.requests.length;
+    const before = app.line.requests().length;
     await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(app.relay.requests).toHaveLength(before);
+    expect(app.line.requests()).toHaveLength(before);
   });
 });

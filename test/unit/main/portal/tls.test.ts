@@ -6,25 +6,27 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createHttp } from '../../../../main/portal/http.ts';
 import type { HttpAnswer } from '../../../../main/portal/http.ts';
 import { trustSystemAuthorities } from '../../../../main/portal/trust.ts';
-import { createAuthority } from '../../../support/authority.ts';
-import type { Authority, ServerCertificate } from '../../../support/authority.ts';
+import { createThrowawayCa } from '../../../portal/throwaway-ca.ts';
+import type { ThrowawayCa } from '../../../portal/throwaway-ca.ts';
 import { rejectionOf } from '../../../support/failures.ts';
 import { startProxy } from '../../../support/proxy.ts';
 import { sendJson, startRawServer } from '../../../support/raw-server.ts';
 import type { RawServer } from '../../../support/raw-server.ts';
 
+type Identity = ReturnType<ThrowawayCa['issue']>;
+
 const day = 86_400_000;
 const run = promisify(execFile);
 const child = fileURLToPath(new URL('../../../support/https-child.ts', import.meta.url));
 
-let company: Authority;
+let company: ThrowawayCa;
 const servers: RawServer[] = [];
 const trustedBefore = tls.getCACertificates('default');
 beforeAll(() => {
-  company = createAuthority();
+  company = createThrowawayCa();
 });
 afterAll(() => {
-  company.dispose();
+  company.remove();
   tls.setDefaultCACertificates(trustedBefore);
 });
 afterEach(async () => {
@@ -32,7 +34,7 @@ afterEach(async () => {
   for (const server of servers.splice(0)) await server.close();
 });
 
-async function serve(certificate: ServerCertificate): Promise<RawServer> {
+async function serve(certificate: Identity): Promise<RawServer> {
   const server = await startRawServer(
     (_request, response) => sendJson(response, { authType: 'PASSWORD' }),
     certificate,
@@ -64,7 +66,7 @@ describe('a company with an authority of its own', () => {
     'works when the operating system trusts it, and only then',
     async () => {
       const server = await serve(company.issue('localhost'));
-      const env = { ...process.env, SSL_CERT_FILE: company.path };
+      const env = { ...process.env, SSL_CERT_FILE: company.file };
       const ask = async (trust: string): Promise<unknown> => {
         const { stdout } = await run(process.execPath, [child, server.origin, trust], { env });
         return JSON.parse(stdout);
@@ -115,33 +117,22 @@ describe('a connection that is not private', () => {
     [
       'of an authority that nobody knows',
       'tls-untrusted',
-      (): ServerCertificate => company.issue('localhost'),
+      (): Identity => company.issue('localhost'),
       false,
     ],
-    [
-      'for another host',
-      'tls-untrusted',
-      (): ServerCertificate => company.issue('other.example', { only: true }),
-      true,
-    ],
+    ['for another host', 'tls-untrusted', (): Identity => company.issue('other.example'), true],
     [
       'that has expired',
       'tls-untrusted',
-      (): ServerCertificate =>
-        company.issue('localhost', {
-          from: new Date(Date.now() - 9 * day),
-          until: new Date(Date.now() - day),
-        }),
+      (): Identity =>
+        company.issue('localhost', new Date(Date.now() - 9 * day), new Date(Date.now() - day)),
       true,
     ],
     [
       'from the future',
       'clock-skew',
-      (): ServerCertificate =>
-        company.issue('localhost', {
-          from: new Date(Date.now() + 2 * day),
-          until: new Date(Date.now() + 9 * day),
-        }),
+      (): Identity =>
+        company.issue('localhost', new Date(Date.now() + 2 * day), new Date(Date.now() + 9 * day)),
       true,
     ],
   ] as const)(

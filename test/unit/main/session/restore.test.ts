@@ -1,12 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sessionExpired } from '../../../portal/faults.ts';
 import { rejectionOf } from '../../../support/failures.ts';
 import { startRawServer } from '../../../support/raw-server.ts';
 import { sessionOf, statusOf, prepareSessions } from './session-fixture.ts';
 import { patience } from '../../../support/patience.ts';
 
-const { portal, relay, open, reopen, credentials } = prepareSessions();
+const { portal, line, open, reopen, credentials } = prepareSessions();
 
 describe('the next start', () => {
   it('behind a locked keychain is not signed out, and goes on once it is unlocked', async () => {
@@ -32,7 +33,7 @@ describe('the next start', () => {
     await app.call('session.signIn', credentials());
     const fresh = await app.call('devices.list', { refresh: true });
     await app.call('certificates.list', { refresh: true });
-    relay().goDown(true);
+    await line().down();
     const again = reopen(app);
     await expect.poll(() => statusOf(again), patience).toBe('signed-in');
     const old = await again.call('devices.list', { refresh: true });
@@ -41,7 +42,7 @@ describe('the next start', () => {
     expect((await again.call('app.snapshot', undefined)).reachability.state).toBe('unreachable');
 
     // It comes back: the banner goes by itself and the list is fetched once.
-    relay().goDown(false);
+    await line().up();
     await expect
       .poll(() => again.told.of('reachability.changed').at(-1)?.state, patience)
       .toBe('online');
@@ -51,11 +52,7 @@ describe('the next start', () => {
   it('after the session has ended asks for the password, and forgets the secret', async () => {
     const app = open();
     await app.call('session.signIn', credentials());
-    relay().mishap(/GET .*account/u, {
-      status: 401,
-      headers: { 'Content-Type': 'application/json' },
-      text: '{"errors":{"globalErrors":[{"code":"SessionExpired","message":""}],"fieldErrors":null},"result":null}',
-    });
+    line().fault(sessionExpired, { call: 'account' });
     const again = reopen(app);
     await expect.poll(() => statusOf(again), patience).toBe('signed-out');
     expect(await sessionOf(again)).toMatchObject({
@@ -81,7 +78,7 @@ describe('the next start', () => {
     const app = open();
     await app.call('session.signIn', credentials());
     const path = join(app.directory, 'settings.json');
-    writeFileSync(path, readFileSync(path, 'utf8').replaceAll(relay().origin, evil.origin));
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll(line().url, evil.origin));
     const again = reopen(app);
     await expect.poll(() => statusOf(again), patience).toBe('keychain-locked');
     expect(evil.requests).toEqual([]);
@@ -93,12 +90,7 @@ describe('a session that the portal ends', () => {
   it('ends once, however many calls were under way, and nothing is sent later', async () => {
     const app = open();
     await app.call('session.signIn', credentials());
-    const expired = {
-      status: 401,
-      headers: { 'Content-Type': 'application/json' },
-      text: '{"errors":{"globalErrors":[{"code":"SessionExpired"}]},"result":null}',
-    };
-    relay().mishap(/./u, expired, 100);
+    line().fault(sessionExpired, { times: 100 });
     const told = app.told.of('session.changed').length;
     const all = await Promise.allSettled([
       app.call('devices.list', { refresh: true }),
@@ -113,6 +105,10 @@ describe('a session that the portal ends', () => {
     expect(await rejectionOf(app.call('devices.list', { refresh: true }))).toEqual({
       code: 'signed-out',
     });
-    expect(relay().arrived(/forceCheckin/u)).toBe(0);
+    expect(
+      portal()
+        .requests()
+        .some((request) => request.endsWith('/forceCheckin')),
+    ).toBe(false);
   });
 });

@@ -7,13 +7,13 @@ import { createTestFeatures } from '../../../support/features.ts';
 import type { TestFeatures, TestWishes } from '../../../support/features.ts';
 import { startPortal } from '../../../support/portal.ts';
 import type { TestPortal } from '../../../support/portal.ts';
-import { startRelay } from '../../../support/relay.ts';
-import type { Relay } from '../../../support/relay.ts';
+import { startSwitchboard } from '../../../portal/switchboard.ts';
+import type { Switchboard } from '../../../portal/switchboard.ts';
 
-/** A portal behind a relay, new for each test, and the apps that the test opens. */
+/** A portal behind a switchboard, new for each test, and the apps that the test opens. */
 export type SessionFixture = {
   portal: () => TestPortal;
-  relay: () => Relay;
+  line: () => Switchboard;
   open: (wishes?: TestWishes) => TestFeatures;
   /** The same app, started again. */
   reopen: (app: TestFeatures) => TestFeatures;
@@ -23,15 +23,15 @@ export type SessionFixture = {
 /** Sets the fixture up for every test of a file. */
 export function prepareSessions(): SessionFixture {
   let portal: TestPortal;
-  let relay: Relay;
+  let line: Switchboard;
   const apps: TestFeatures[] = [];
   beforeEach(async () => {
     portal = await startPortal();
-    relay = await startRelay(portal.url);
+    line = await startSwitchboard({ portal: portal.url });
   });
   afterEach(async () => {
     for (const app of apps.splice(0)) await app.close();
-    await relay.close();
+    await line.close();
     await portal.close();
   });
   const open = (wishes: TestWishes = {}): TestFeatures => {
@@ -41,7 +41,7 @@ export function prepareSessions(): SessionFixture {
   };
   return {
     portal: () => portal,
-    relay: () => relay,
+    line: () => line,
     open,
     reopen: ({ directory, keytar }) => {
       const app = open({ directory, keytar });
@@ -49,7 +49,7 @@ export function prepareSessions(): SessionFixture {
       return app;
     },
     credentials: (more = {}) => ({
-      address: relay.origin,
+      address: line.url,
       username: portal.username,
       password: portal.password,
       keepSignedIn: true,

@@ -6,7 +6,7 @@ import { startRawServer } from '../../../support/raw-server.ts';
 import { everythingIn, sessionOf, statusOf, prepareSessions } from './session-fixture.ts';
 import { patience } from '../../../support/patience.ts';
 
-const { portal, relay, open, reopen, credentials } = prepareSessions();
+const { portal, line, open, reopen, credentials } = prepareSessions();
 
 describe('signing in', () => {
   it('keeps the secret in the keychain and nowhere on disk, and the next start is signed in', async () => {
@@ -16,7 +16,7 @@ describe('signing in', () => {
       status: 'signed-in',
       secretStore: 'keychain',
       account: { username: portal().username, emailAddress: portal().email },
-      portal: { address: relay().origin, isDemo: false },
+      portal: { address: line().url, isDemo: false },
     });
     await app.call('devices.list', { refresh: true });
     const [token = ''] = portal().tokens();
@@ -29,7 +29,7 @@ describe('signing in', () => {
     const again = reopen(app);
     expect(await sessionOf(again)).toMatchObject({
       status: 'restoring',
-      portal: { address: relay().origin },
+      portal: { address: line().url },
     });
     await expect.poll(() => statusOf(again), patience).toBe('signed-in');
     expect(await sessionOf(again)).toMatchObject({ secretStore: 'keychain' });
@@ -44,7 +44,7 @@ describe('signing in', () => {
     expect(await sessionOf(again)).toMatchObject({
       status: 'signed-out',
       because: null,
-      lastAddress: relay().origin,
+      lastAddress: line().url,
       lastUsername: portal().username,
     });
   });
@@ -106,10 +106,8 @@ describe('signing in', () => {
 
   it('asks the portal who it is before it asks for a password', async () => {
     const app = open();
-    expect(
-      await app.call('session.probe', { address: `${relay().origin}/user/login.html` }),
-    ).toEqual({
-      address: relay().origin,
+    expect(await app.call('session.probe', { address: `${line().url}/user/login.html` })).toEqual({
+      address: line().url,
       tenantName: 'Halden & Voss',
       signIn: 'password',
       pinRequired: false,
@@ -156,7 +154,7 @@ describe('signing out', () => {
       status: 'signed-out',
       because: null,
     });
-    expect(relay().arrived(/POST .*logout/u)).toBe(1);
+    expect(line().count('logout')).toBe(1);
     expect(app.keytar.entries.size).toBe(0);
     expect(everythingIn(app.directory)).not.toContain('iPhone');
     expect(await statusOf(reopen(app))).toBe('signed-out');
@@ -170,7 +168,7 @@ describe('signing out', () => {
     const { notices } = await app.call('app.snapshot', undefined);
     expect(notices).toMatchObject([{ kind: 'secret-not-removed' }]);
     expect(app.keytar.entries.size).toBe(1);
-    expect(relay().arrived(/POST .*logout/u)).toBe(1);
+    expect(line().count('logout')).toBe(1);
     app.keytar.state = 'unlocked';
     const again = reopen(app);
     expect(await statusOf(again)).toBe('signed-out');
@@ -180,7 +178,7 @@ describe('signing out', () => {
   it('works without the portal', async () => {
     const app = open();
     await app.call('session.signIn', credentials());
-    relay().goDown(true);
+    await line().down();
     expect(await app.call('session.signOut', undefined)).toMatchObject({ status: 'signed-out' });
     expect(app.keytar.entries.size).toBe(0);
   });
