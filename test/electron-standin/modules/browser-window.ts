@@ -1,4 +1,8 @@
-import type { BrowserWindow as ElectronWindow, BrowserWindowConstructorOptions } from 'electron';
+import type {
+  BrowserWindow as ElectronWindow,
+  BrowserWindowConstructorOptions,
+  Rectangle,
+} from 'electron';
 import { record } from '../core/calls.ts';
 import { windows } from '../core/registry.ts';
 import { makeEvent } from '../core/standin-event.ts';
@@ -107,6 +111,10 @@ export class BrowserWindow extends FramedWindow implements WindowApi {
       },
     );
     this.webContents.on('standin:ready-to-show', () => this.emit('ready-to-show'));
+    this.webContents.on('standin:bounds', (bounds: Rectangle) => {
+      // without a display only tests resize anything, and they mean the page
+      if (chromium().headed && this.webContents.getZoomFactor() === 1) this.movedByPerson(bounds);
+    });
   }
   #askForPage(): void {
     awaited.push(this);
@@ -127,7 +135,13 @@ export class BrowserWindow extends FramedWindow implements WindowApi {
     await this.webContents.attach(sessionId, targetId);
     await this.placeWindow();
   }
-  /** Chromium says that the page has gone, by whatever cause. */
+  /** The person has closed Chromium's window, which can not be prevented here. */
+  closedByPerson(): void {
+    if (this.#isClosed) return;
+    this.emit('close', makeEvent({}));
+    this.vanished();
+  }
+  /** The page has gone, by whatever cause. */
   vanished(): void {
     if (this.#isClosed) return;
     this.#isClosed = true;

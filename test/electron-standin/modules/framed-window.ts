@@ -95,10 +95,14 @@ export abstract class FramedWindow extends guardedEmitter('BrowserWindow') {
     return this.getBounds();
   }
   setBounds(wanted: Partial<Rectangle>): void {
+    this.movedByPerson(wanted);
+    this.#applySize().catch(trace);
+  }
+  /** Chromium's window is elsewhere, or of another size, than it was. */
+  protected movedByPerson(wanted: Partial<Rectangle>): void {
     const before = this.#bounds;
     this.#bounds = { ...before, ...wanted };
     const { x, y, width, height } = this.#bounds;
-    this.#applySize().catch(trace);
     if (width !== before.width || height !== before.height) this.emit('resize');
     if (x !== before.x || y !== before.y) this.emit('move');
   }

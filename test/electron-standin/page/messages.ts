@@ -99,7 +99,7 @@ export function receiveMessages(contents: WebContents, target: PageTarget, tree:
         }
         break;
       case 'bounds':
-        contents.emit('standin:bounds', message);
+        contents.emit('standin:bounds', message.bounds);
         break;
     }
   };

@@ -69,7 +69,7 @@ export async function followTargets(): Promise<void> {
   root.on('Target.detachedFromTarget', ({ sessionId }) => {
     const page = findPage((each) => each.isSession(sessionId));
     chromium().pipe.forget(sessionId);
-    for (const window of windows.values()) if (window.webContents === page) window.vanished();
+    for (const window of windows.values()) if (window.webContents === page) window.closedByPerson();
   });
   await root.send('Target.setAutoAttach', {
     autoAttach: true,

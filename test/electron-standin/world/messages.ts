@@ -6,7 +6,7 @@ export type WorldMessage =
   | { kind: 'context-menu'; params: ContextMenuFacts }
   | { kind: 'title'; title: string }
   | KeyMessage
-  | { kind: 'bounds'; x: number; y: number; width: number; height: number };
+  | { kind: 'bounds'; bounds: { x: number; y: number; width: number; height: number } };
 
 /** What a halted page asks, to be answered before it goes on. */
 export type WorldQuestion =

@@ -69,10 +69,7 @@ export function observePage(tools: WorldTools): void {
   const tellBounds = () =>
     tools.post({
       kind: 'bounds',
-      x: screenX,
-      y: screenY,
-      width: outerWidth,
-      height: outerHeight,
+      bounds: { x: screenX, y: screenY, width: innerWidth, height: innerHeight },
     });
   window.addEventListener('resize', tellBounds);
 }
