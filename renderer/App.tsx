@@ -16,6 +16,7 @@ import { KeychainLockedPage, RestoringPage } from './session/WaitingPages.tsx';
 import { formatLocale, t } from './text/text.ts';
 import { LiveRegion } from './ui/LiveRegion.tsx';
 import { ToastRegion } from './ui/ToastRegion.tsx';
+import { useUploadLines } from './upload-strip.tsx';
 import { WindowDrop } from './WindowDrop.tsx';
 
 const itemsOf = (
@@ -35,6 +36,7 @@ function SignedIn({
 }): ReactElement {
   const { page } = useRoute();
   const shown = pages.find(({ id }) => id === page) ?? pages[0];
+  const uploads = useUploadLines(page !== 'certificates');
   return (
     <Frame
       tenantName={session.portal.tenantName}
@@ -42,7 +44,7 @@ function SignedIn({
       footItems={itemsOf(pages.filter(({ isAtFoot }) => isAtFoot))}
       current={shown?.id ?? page}
       onGo={go}
-      strip={<Strip end={shown?.StripEnd && <shown.StripEnd />} />}
+      strip={<Strip more={uploads} end={shown?.StripEnd && <shown.StripEnd />} />}
     >
       <Suspense>{shown && <shown.Page />}</Suspense>
     </Frame>

@@ -91,14 +91,21 @@ function noticeLine({ id, kind, detail }: Notice): StripLine {
   };
 }
 
-/** The status strip; `end` stands at the right of its first line. */
-export function Strip({ end }: { end?: ReactNode }): ReactElement {
+/** The status strip. `more` is what the pages have to say; `end` stands at the right of the first line. */
+export function Strip({
+  more = [],
+  end,
+}: {
+  more?: readonly StripLine[];
+  end?: ReactNode;
+}): ReactElement {
   const session = useSession();
   const reachability = useReachability();
   const notices = useApp(({ app }) => (app.status === 'ready' ? app.notices : none));
   const lines = [
     ...reachabilityLines(reachability),
     ...notices.map(noticeLine),
+    ...more,
     ...sessionLines(session),
   ];
   return <StatusStrip label={t('strip.label')} lines={lines} end={end} />;

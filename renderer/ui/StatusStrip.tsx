@@ -12,6 +12,8 @@ export type StripLine = {
   /** The word or two that stand in front. */
   name: string;
   words: ReactNode;
+  /** True for what changes all the time, such as progress: it is shown and not read out. */
+  isQuiet?: boolean;
   /** A link at the end. */
   action?: ReactNode;
 };
@@ -35,7 +37,9 @@ export function StatusStrip({
             <State icon={line.icon} tone={line.tone}>
               <b>{line.name}</b>
             </State>
-            <span className={css['words']}>{line.words}</span>
+            <span className={css['words']} aria-live={line.isQuiet ? 'off' : undefined}>
+              {line.words}
+            </span>
             <span className={css['end']}>{line.action ?? (place === 0 && end)}</span>
           </div>
         ))}

@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../preload/contract/app.ts';
+import type { Upload } from '../../../preload/contract/certificates.ts';
 import type { DeviceList } from '../../../preload/contract/devices.ts';
 import type { Session } from '../../../preload/contract/session.ts';
 import { App } from '../../../renderer/App.tsx';
@@ -42,6 +43,18 @@ const list: DeviceList = {
   stale: false,
   used: 2,
   limit: 10,
+};
+
+const sending: Upload = {
+  id: '2f1b7c1e-0d6e-4f0a-9a52-6d1f5b1f2a10',
+  fileName: 'ines.p12',
+  typeId: 't1',
+  state: 'sending',
+  sentBytes: 62,
+  totalBytes: 100,
+  certificateId: null,
+  repushed: null,
+  error: null,
 };
 
 async function open(session: Session): Promise<FakePortal> {
@@ -122,5 +135,26 @@ describe('a list that can’t be read', () => {
     await act(async () => void render(<App />));
     expect(screen.getByRole('heading', { name: 'The portal did not answer' })).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+  });
+});
+
+describe('the status strip', () => {
+  it('tells of an upload on every page but the one that shows it itself, and can stop it', async () => {
+    const portal = await open(signedIn);
+    await act(async () => portal.tell('upload.changed', sending));
+    expect(screen.getByText('ines.p12, 62%')).toBeTruthy();
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Cancel' })));
+    expect(portal.called.at(-1)).toEqual({
+      name: 'certificates.cancelUpload',
+      input: { uploadId: sending.id },
+    });
+  });
+
+  it('is honest about the network and since when', async () => {
+    const portal = await open(signedIn);
+    await act(async () => portal.tell('reachability.changed', { state: 'offline', since: now }));
+    expect(screen.getByText('No network since 13:30. You see what was known before.')).toBeTruthy();
+    await act(async () => portal.tell('reachability.changed', { state: 'online', since: null }));
+    expect(screen.queryByText(/No network/u)).toBeNull();
   });
 });
