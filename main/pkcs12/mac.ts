@@ -1,7 +1,7 @@
-import { hmac } from '@noble/hashes/hmac.js';
 import { countOf, isUniversal, octetsOf, oidOf, sequenceOf, tags } from './asn1/values.ts';
 import { digestByOid, digestLabel } from './digests.ts';
 import { Pkcs12Error, malformed } from './errors.ts';
+import { authenticate } from './kdf/authenticate.ts';
 import { pbkdf2 } from './kdf/pbkdf2.ts';
 import { kdfPurpose, pkcs12Kdf } from './kdf/pkcs12-kdf.ts';
 import { checkIterations } from './limits.ts';
@@ -54,10 +54,10 @@ export function macOf(macData: Element, limits: Limits): Mac {
     },
     takes: 'bmp',
     cost: iterations,
-    verify: async (password, content) => {
+    verify: async (password, content, acceleration) => {
       const purpose = kdfPurpose.mac;
       const key = pkcs12Kdf({ digest, password, salt, iterations, purpose, length });
-      return sameMac(hmac(digest.hash, key, content), expected);
+      return sameMac(authenticate(digest, key, content, acceleration), expected);
     },
   };
 }
@@ -86,7 +86,7 @@ function pbmac1Of(parameters: Element | undefined, expected: Uint8Array, limits:
     verify: async (password, content, acceleration) => {
       const length = keyLength;
       const key = await pbkdf2({ digest: prf, password, salt, iterations, length, acceleration });
-      return sameMac(hmac(digest.hash, key, content), expected);
+      return sameMac(authenticate(digest, key, content, acceleration), expected);
     },
   };
 }

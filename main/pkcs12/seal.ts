@@ -1,5 +1,4 @@
 import { createCipheriv } from 'node:crypto';
-import { cbc } from '@noble/ciphers/aes.js';
 import { integer, nullValue, octetString, oid, sequence } from './asn1/write.ts';
 import { withPadding } from './ciphers/padding.ts';
 import { sha1Digest, sha256Digest } from './digests.ts';
@@ -31,6 +30,7 @@ export async function sealWithPbes2(plain: Uint8Array, sealing: Sealing): Promis
   const iv = random(16);
   const input = { digest: sha256Digest, password, salt, iterations, length: 32, acceleration };
   const key = await pbkdf2(input);
+  const { cbc } = await import('@noble/ciphers/aes.js');
   const bytes = cbc(key, iv).encrypt(plain);
   key.fill(0);
   const prf = sequence(oid(hmacWithSha256), nullValue());

@@ -1,4 +1,3 @@
-import { hmac } from '@noble/hashes/hmac.js';
 import {
   bmpString,
   context,
@@ -10,6 +9,7 @@ import {
   setOf,
 } from './asn1/write.ts';
 import { sha1Digest, sha256Digest } from './digests.ts';
+import { authenticate } from './kdf/authenticate.ts';
 import { pbkdf2 } from './kdf/pbkdf2.ts';
 import { kdfPurpose, pkcs12Kdf } from './kdf/pkcs12-kdf.ts';
 import { attributeTypes, bagTypes, certificateTypes, contentTypes, schemes } from './oids.ts';
@@ -120,7 +120,7 @@ async function macData(
     const parameters = sequence(octetString(salt), integer(iterations), integer(32), prf);
     const kdf = sequence(oid(schemes.pbkdf2), parameters);
     const algorithm = sequence(oid(schemes.pbmac1), sequence(kdf, prf));
-    const digest = octetString(hmac(sha256Digest.hash, key, content));
+    const digest = octetString(authenticate(sha256Digest, key, content, acceleration));
     key.fill(0);
     // RFC 9579 4: salt and count stand in the parameters; these two are there for the structure's sake.
     return sequence(sequence(algorithm, digest), octetString(salt), integer(1));
@@ -130,7 +130,7 @@ async function macData(
   const length = digest.hash.outputLen;
   const key = pkcs12Kdf({ digest, password, salt, iterations, purpose: kdfPurpose.mac, length });
   const algorithm = sequence(oid(strength.mac === 'sha1' ? sha1 : sha256), nullValue());
-  const value = octetString(hmac(digest.hash, key, content));
+  const value = octetString(authenticate(digest, key, content, acceleration));
   key.fill(0);
   return sequence(sequence(algorithm, value), octetString(salt), integer(iterations));
 }

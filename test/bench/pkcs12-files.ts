@@ -55,8 +55,8 @@ function typical(label: string, name: string, options: string[]) {
   return [{ label, name, options, target: { accelerated: 0.3, pure: 0.8 } }];
 }
 
-/** The files of the table in pkcs12.md, and a way to remove what had to be made. */
-export function benchFiles(): { files: BenchFile[]; remove: () => void } {
+/** The files of the table in pkcs12.md, and the folder of those that had to be made, which `remove` removes. */
+export function benchFiles(): { files: BenchFile[]; folder: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-bench-'));
   const openssl = (...args: string[]): void => {
     execFileSync('openssl', args, { cwd: folder, stdio: 'ignore' });
@@ -82,7 +82,7 @@ export function benchFiles(): { files: BenchFile[]; remove: () => void } {
     openssl('pkcs12', '-export', ...parts, ...options);
     return { label, target, path, bytes: readFileSync(path) };
   });
-  return { files, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { files, folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** Every file of the corpus that must be refused, with its password; none where the corpus is missing. */

@@ -1,5 +1,4 @@
 import { createDecipheriv } from 'node:crypto';
-import { cbc, gcm } from '@noble/ciphers/aes.js';
 import { Pkcs12Error } from '../errors.ts';
 import { withoutPadding } from './padding.ts';
 import { rc4 } from './rc4.ts';
@@ -30,9 +29,7 @@ export function aesCbc(keyLength: number): Cipher {
     blockSize: 16,
     decrypt: async (job) => {
       const native = nativeBlocks(`aes-${keyLength * 8}-cbc`, job);
-      const { key, iv, bytes } = job;
-      const blocks = native ?? cbc(key, iv, { disablePadding: true }).decrypt(bytes);
-      return withoutPadding(blocks, 16);
+      return withoutPadding(native ?? (await aesBlocks(job)), 16);
     },
   };
 }
@@ -45,6 +42,7 @@ export function aesGcm(keyLength: number, ivLength: number, tagLength: number): 
     blockSize: 1,
     decrypt: async ({ key, iv, bytes }) => {
       if (bytes.length < tagLength) throw new Pkcs12Error('malformed', 'AES-GCM');
+      const { gcm } = await import('@noble/ciphers/aes.js');
       try {
         return gcm(key, iv).decrypt(bytes);
       } catch {
@@ -52,6 +50,12 @@ export function aesGcm(keyLength: number, ivLength: number, tagLength: number): 
       }
     },
   };
+}
+
+/** Loaded when needed: its tables take longer to make than most files to open. */
+async function aesBlocks({ key, iv, bytes }: CipherJob): Promise<Uint8Array> {
+  const { cbc } = await import('@noble/ciphers/aes.js');
+  return cbc(key, iv, { disablePadding: true }).decrypt(bytes);
 }
 
 /** DES-CBC (8-byte key) or DES-EDE3-CBC (24-byte key; 16 bytes stand for two keys, the first used twice). */
