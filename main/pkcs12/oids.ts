@@ -111,40 +111,6 @@ const publicKeyNames: Readonly<Record<string, string>> = {
   '1.2.643.7.1.1.1.2': 'GOST R 34.10-2012 with 512 bit modulus',
 };
 
-/** Named curves as openssl names them, with the size of their field in bits. */
-const curves: Readonly<Record<string, { readonly name: string; readonly bits: number }>> = {
-  '1.2.840.10045.3.1.1': { name: 'prime192v1', bits: 192 },
-  '1.3.132.0.33': { name: 'secp224r1', bits: 224 },
-  '1.2.840.10045.3.1.7': { name: 'prime256v1', bits: 256 },
-  '1.3.132.0.34': { name: 'secp384r1', bits: 384 },
-  '1.3.132.0.35': { name: 'secp521r1', bits: 521 },
-  '1.3.132.0.31': { name: 'secp192k1', bits: 192 },
-  '1.3.132.0.32': { name: 'secp224k1', bits: 224 },
-  '1.3.132.0.10': { name: 'secp256k1', bits: 256 },
-  '1.3.132.0.8': { name: 'secp160r1', bits: 160 },
-  '1.3.132.0.30': { name: 'secp160r2', bits: 160 },
-  '1.3.132.0.9': { name: 'secp160k1', bits: 160 },
-  '1.3.132.0.27': { name: 'sect233r1', bits: 233 },
-  '1.3.132.0.26': { name: 'sect233k1', bits: 233 },
-  '1.3.132.0.17': { name: 'sect283r1', bits: 283 },
-  '1.3.132.0.16': { name: 'sect283k1', bits: 283 },
-  '1.3.132.0.37': { name: 'sect409r1', bits: 409 },
-  '1.3.132.0.36': { name: 'sect409k1', bits: 409 },
-  '1.3.132.0.39': { name: 'sect571r1', bits: 571 },
-  '1.3.132.0.38': { name: 'sect571k1', bits: 571 },
-  '1.3.36.3.3.2.8.1.1.1': { name: 'brainpoolP160r1', bits: 160 },
-  '1.3.36.3.3.2.8.1.1.3': { name: 'brainpoolP192r1', bits: 192 },
-  '1.3.36.3.3.2.8.1.1.5': { name: 'brainpoolP224r1', bits: 224 },
-  '1.3.36.3.3.2.8.1.1.7': { name: 'brainpoolP256r1', bits: 256 },
-  '1.3.36.3.3.2.8.1.1.8': { name: 'brainpoolP256t1', bits: 256 },
-  '1.3.36.3.3.2.8.1.1.9': { name: 'brainpoolP320r1', bits: 320 },
-  '1.3.36.3.3.2.8.1.1.11': { name: 'brainpoolP384r1', bits: 384 },
-  '1.3.36.3.3.2.8.1.1.12': { name: 'brainpoolP384t1', bits: 384 },
-  '1.3.36.3.3.2.8.1.1.13': { name: 'brainpoolP512r1', bits: 512 },
-  '1.3.36.3.3.2.8.1.1.14': { name: 'brainpoolP512t1', bits: 512 },
-  '1.2.156.10197.1.301': { name: 'SM2', bits: 256 },
-};
-
 /** openssl's name of a public key algorithm, or the OID itself. */
 export function publicKeyName(oid: string): string {
   return publicKeyNames[oid] ?? oid;
@@ -153,9 +119,4 @@ export function publicKeyName(oid: string): string {
 /** openssl's name of a signature algorithm, or the OID itself. */
 export function signatureName(oid: string): string {
   return signatureNames[oid] ?? publicKeyNames[oid] ?? oid;
-}
-
-/** A named curve and the size of its field in bits; null where it is not known here. */
-export function curveOf(oid: string): { readonly name: string; readonly bits: number } | null {
-  return curves[oid] ?? null;
 }

@@ -1,7 +1,7 @@
 import { integerOf, isUniversal, octetsOf, oidOf, sequenceOf, tags } from '../asn1/values.ts';
 import { malformed } from '../errors.ts';
-import { curveOf } from '../oids.ts';
 import { bitLength, numberOf } from './arithmetic.ts';
+import { curveBits, curveName } from './curve-names.ts';
 import { curveParameters, recogniseCurve } from './curve-parameters.ts';
 import type { Element } from '../asn1/read.ts';
 import type { CurveParameters } from './curve-parameters.ts';
@@ -12,7 +12,7 @@ export type Curve = {
   readonly name: string | null;
   /** The same, and also the name of a well-known curve that is written out. */
   readonly shownName: string | null;
-  /** Size of the field. */
+  /** Of the order of its group, as openssl counts. */
   readonly bits: number | null;
   /** Null for all but the well-known curves over prime fields. */
   readonly parameters: CurveParameters | null;
@@ -24,14 +24,8 @@ const primeField = '1.2.840.10045.1.1';
 export function readCurve(element: Element | undefined): Curve {
   if (isUniversal(element, tags.oid)) {
     const oid = oidOf(element);
-    const known = curveOf(oid);
-    const name = known?.name ?? oid;
-    return {
-      name,
-      shownName: name,
-      bits: known?.bits ?? null,
-      parameters: curveParameters(name),
-    };
+    const name = curveName(oid);
+    return { name, shownName: name, bits: curveBits(oid), parameters: curveParameters(name) };
   }
   return readExplicit(sequenceOf(element, 'ECParameters'));
 }
@@ -44,10 +38,10 @@ function readExplicit(parts: readonly Element[]): Curve {
   }
   const p = integerOf(prime, 'ECParameters');
   if (p <= 3n) throw malformed('ECParameters');
-  const bits = bitLength(p);
   const [a, b] = sequenceOf(coefficients, 'ECParameters').map((part) => numberOf(octetsOf(part)));
   const point = base === undefined ? null : coordinates(octetsOf(base));
   const n = integerOf(order, 'ECParameters');
+  const bits = n > 0n ? bitLength(n) : null;
   if (a === undefined || b === undefined) throw malformed('ECParameters');
   if (point === null) return { name: null, shownName: null, bits, parameters: null };
   // Arithmetic on numbers from a file can be made to take for ever; on a well-known curve it can't.

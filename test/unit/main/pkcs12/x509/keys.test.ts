@@ -59,7 +59,7 @@ describe('private keys', () => {
     ['P-256', ec('P-256'), 'EC', 256, 'prime256v1'],
     ['P-521', ec('P-521'), 'EC', 521, 'secp521r1'],
     ['brainpoolP384r1', ec('brainpoolP384r1'), 'EC', 384, 'brainpoolP384r1'],
-    ['sect283k1', ec('sect283k1'), 'EC', 283, 'sect283k1'],
+    ['sect283k1', ec('sect283k1'), 'EC', 281, 'sect283k1'],
     ['Ed25519', ['-algorithm', 'ED25519'], 'Ed25519', null, null],
     ['Ed448', ['-algorithm', 'ED448'], 'Ed448', null, null],
     ['X25519', ['-algorithm', 'X25519'], 'X25519', null, null],
