@@ -1,3 +1,4 @@
+import { _electron } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -138,5 +139,18 @@ test('an app that is killed leaves no process behind, however busy they are', as
   expect((await processesOf(sample)).length).toBeGreaterThan(3);
   sample.electron.process().kill('SIGKILL');
   await expect.poll(() => processesOf(sample)).toEqual([]);
-  await endSample(sample);
+  await rm(sample.profile, { recursive: true, force: true });
+});
+
+test('an app that was killed can be started again at once', async () => {
+  const sample = await launchSample();
+  const exited = exitOf(sample.electron.process());
+  sample.electron.process().kill('SIGKILL');
+  await exited;
+  const again = await _electron.launch({
+    args: [sample.folder, `--user-data-dir=${sample.profile}`],
+  });
+  await (await again.firstWindow()).waitForSelector('h1');
+  await again.close();
+  await rm(sample.profile, { recursive: true, force: true });
 });

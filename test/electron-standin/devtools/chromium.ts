@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable, Writable } from 'node:stream';
 import { SCHEME_DOMAIN } from '../core/addresses.ts';
+import { boundToParent } from '../core/parent-death.ts';
 import { trace } from '../core/trace.ts';
 import { findChromium } from './chromium-path.ts';
 import { DevtoolsPipe } from './pipe.ts';
@@ -123,9 +124,10 @@ export async function startChromium(
   prepareProfile(profile);
   const headed = process.env['STANDIN_HEADED'] === '1';
   const sandboxed = process.getuid?.() !== 0 && !switches.has('no-sandbox');
-  const child = spawn(executable, chromiumArguments(profile, port, headed, sandboxed, switches), {
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
-  });
+  const own = chromiumArguments(profile, port, headed, sandboxed, switches);
+  // the profile is free at once when this process is killed, for whoever starts next
+  const { program, args } = boundToParent(executable, own);
+  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] });
   let closing = false;
   const gone = new Promise<void>((resolve, reject) => {
     child.once('error', reject);

@@ -1,31 +1,16 @@
 import type { ForkOptions, UtilityProcess as ElectronUtility } from 'electron';
 import { fork, type ChildProcess } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
 import { constants as osConstants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { guarded, guardedEmitter, notImplemented } from '../core/guard.ts';
 import { launcher } from '../core/launcher.ts';
+import { boundToParent } from '../core/parent-death.ts';
 import { makeEvent } from '../core/standin-event.ts';
 import { app } from './app.ts';
 
 type UtilityApi = Pick<ElectronUtility, 'kill' | 'postMessage' | 'pid' | 'stdout' | 'stderr'>;
 
 const SHIM = fileURLToPath(new URL('../utility/boot.ts', import.meta.url));
-const SETPRIV = '/usr/bin/setpriv';
-
-/**
- * How to start a child that the kernel kills with its parent, even in an endless loop: Linux's parent death
- * signal. Elsewhere the child ends by itself when its channel closes.
- */
-function command(execArgv: readonly string[]): { execPath: string; execArgv: string[] } {
-  try {
-    accessSync(SETPRIV, constants.X_OK);
-    const args = ['--pdeathsig', 'KILL', '--', launcher.node, ...execArgv];
-    return { execPath: SETPRIV, execArgv: args };
-  } catch {
-    return { execPath: launcher.node, execArgv: [...execArgv] };
-  }
-}
 
 type Stream = 'pipe' | 'ignore' | 'inherit';
 
@@ -54,8 +39,10 @@ class UtilityProcess extends guardedEmitter('UtilityProcess') implements Utility
     this.#serviceName = options.serviceName ?? 'Node Utility Process';
     const { stdio = 'inherit', cwd, env = process.env } = options;
     const { compileCache } = launcher;
+    const node = boundToParent(launcher.node, options.execArgv ?? []);
     this.#child = fork(SHIM, [modulePath, ...args], {
-      ...command(options.execArgv ?? []),
+      execPath: node.program,
+      execArgv: [...node.args],
       ...(cwd === undefined ? {} : { cwd }),
       env: { ...env, ...(compileCache === undefined ? {} : { NODE_COMPILE_CACHE: compileCache }) },
       serialization: 'advanced',
