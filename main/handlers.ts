@@ -69,6 +69,7 @@ export function createFeatures(around: Surroundings): Features {
     load: around.loadKeytar,
     service: 'Latchkey',
     limitMs: keychainLimit,
+    clock,
   });
   const http = createHttp({
     resolveProxy: around.resolveProxy,

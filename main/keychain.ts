@@ -1,4 +1,5 @@
 import type * as Keytar from 'keytar';
+import type { Clock } from './clock.ts';
 
 /** The three calls of keytar that are used. findCredentials is not among them: it crashes on a locked keyring. */
 export type KeytarCalls = Pick<typeof Keytar, 'getPassword' | 'setPassword' | 'deletePassword'>;
@@ -32,6 +33,7 @@ export type KeychainOptions = {
   service: string;
   /** How long a person has to answer the keychain's prompt before the app goes on without, in ms. */
   limitMs: number;
+  clock: Pick<Clock, 'sleep'>;
 };
 
 const lockedWords =
@@ -49,28 +51,27 @@ type Answer<T> = { state: 'ok'; value: T } | { state: 'locked' } | { state: 'una
  * one of libuv's four workers; with all four held, file access in the whole process stops. A call that has run
  * into the limit still holds its worker, so until it settles every further call is answered `locked` at once.
  */
-export function createKeychain({ load, service, limitMs }: KeychainOptions): Keychain {
+export function createKeychain({ load, service, limitMs, clock }: KeychainOptions): Keychain {
   let queue: Promise<unknown> = Promise.resolve();
   let stuck: Promise<unknown> | null = null;
   let loaded: KeytarCalls | null = null;
 
   async function limited<T>(call: Promise<T>): Promise<Answer<T>> {
-    let timer: NodeJS.Timeout | undefined;
+    const inTime = new AbortController();
     const settled = call.then(
       (value): Answer<T> => ({ state: 'ok', value }),
       (cause: unknown): Answer<T> => ({ state: classify(cause) }),
     );
-    const limit = new Promise<Answer<T>>((resolve) => {
-      timer = setTimeout(() => {
-        const hanging = settled.finally(() => {
-          if (stuck === hanging) stuck = null;
-        });
-        stuck = hanging;
-        resolve({ state: 'locked' });
-      }, limitMs);
+    const limit = clock.sleep(limitMs, inTime.signal).then((): Answer<T> => {
+      const hanging = settled.finally(() => {
+        if (stuck === hanging) stuck = null;
+      });
+      stuck = hanging;
+      return { state: 'locked' };
     });
-    const answer = await Promise.race([settled, limit]);
-    clearTimeout(timer);
+    // The limit rejects when it is called off; by then the answer is there.
+    const answer = await Promise.race([settled, limit.catch(() => settled)]);
+    inTime.abort();
     return answer;
   }
 

@@ -19,6 +19,8 @@ export type HttpRequest = {
   /** Sent as `application/x-www-form-urlencoded`, or as multipart when it is a FormData. */
   body?: URLSearchParams | FormData;
   token?: string;
+  /** `user-id:password` in base64 (RFC 7617), for a portal without sessions; in place of a token. */
+  basic?: string;
   idempotencyKey?: string;
   /** Upper limit for the whole exchange in ms; `timeout` of axios is only a limit on silence. */
   deadline?: number;
@@ -120,6 +122,7 @@ export function createHttp(options: HttpOptions): Http {
         method: request.method,
         headers: {
           ...(request.token === undefined ? {} : { Authorization: `Bearer ${request.token}` }),
+          ...(request.basic === undefined ? {} : { Authorization: `Basic ${request.basic}` }),
           ...(request.idempotencyKey === undefined
             ? {}
             : { 'Idempotency-Key': request.idempotencyKey }),

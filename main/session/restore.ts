@@ -41,9 +41,7 @@ export async function restore(options: RestoreOptions): Promise<Session> {
   const account = await door
     .enter(found.token)
     .account()
-    .catch((cause: unknown) =>
-      isFailure(cause, 'signed-out', 'tenant-suspended') ? null : unproved,
-    );
+    .catch((cause: unknown) => (isFailure(cause, 'signed-out') ? null : unproved));
   if (!attempt.isLatest()) return standing.current();
   if (account === null) {
     await secret.remove();

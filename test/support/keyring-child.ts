@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { systemClock } from '../../main/clock.ts';
 import { createKeychain } from '../../main/keychain.ts';
 import { loadKeytar } from '../../main/load-keytar.ts';
 
@@ -15,6 +16,7 @@ const keychain = createKeychain({
   load: loadKeytar,
   service: 'Latchkey test',
   limitMs: 4_000,
+  clock: systemClock,
 });
 
 async function run(step: KeyringStep): Promise<unknown> {

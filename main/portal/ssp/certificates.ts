@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Exchange } from '../exchange.ts';
 import type { Portal } from '../portal.ts';
 import { toCertificate, wireCertificate, wireCertificateType } from '../wire/certificate.ts';
-import { readAllPages } from './all-pages.ts';
+import { readAllPages } from '../all-pages.ts';
 
 type CertificateCalls = Pick<Portal, 'certificateTypes' | 'certificates' | 'uploadCertificate'>;
 

@@ -5,7 +5,7 @@ import type { Portal } from '../portal.ts';
 import { wireCommand } from '../wire/command.ts';
 import { toDevice, wireDevice } from '../wire/device.ts';
 import { page } from '../wire/page.ts';
-import { readAllPages } from './all-pages.ts';
+import { readAllPages } from '../all-pages.ts';
 
 type DeviceCalls = Pick<
   Portal,

@@ -1,7 +1,7 @@
 import { failure, isFailure } from '../../failure.ts';
 import { openExchange } from '../exchange.ts';
 import type { ExchangeOptions } from '../exchange.ts';
-import type { Door } from '../portal.ts';
+import type { Door, Portal } from '../portal.ts';
 import { grant, loginOptions } from '../wire/session.ts';
 import { openSspPortal } from './portal.ts';
 
@@ -14,6 +14,8 @@ export type DoorOptions = Omit<ExchangeOptions, 'token' | 'ended'> & {
 export function openSspDoor({ ended, ...options }: DoorOptions): Door {
   const exchange = openExchange(options);
   const login = '/api/v1/ssp/login';
+  const enter = (token: string): Portal =>
+    openSspPortal(openExchange({ ...options, token, ended: () => ended(token) }));
   return {
     origin: options.origin,
     facts: (username) =>
@@ -27,10 +29,14 @@ export function openSspDoor({ ended, ...options }: DoorOptions): Door {
       if (pin !== undefined) body.set('pin', pin);
       const question = { method: 'POST', path: login, route: '/ssp/login', body } as const;
       const { sessionToken, passwordExpired } = await exchange.send(grant, question).catch(refused);
-      if (passwordExpired) throw failure('password-expired');
-      return sessionToken;
+      if (!passwordExpired) return sessionToken;
+      // A session that is good for nothing but a new password is not left standing.
+      await enter(sessionToken)
+        .signOut()
+        .catch(() => undefined);
+      throw failure('password-expired');
     },
-    enter: (token) => openSspPortal(openExchange({ ...options, token, ended: () => ended(token) })),
+    enter,
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { systemClock } from '../../../main/clock.ts';
 import { createKeychain } from '../../../main/keychain.ts';
 import type { Keychain, KeytarCalls } from '../../../main/keychain.ts';
 
@@ -15,7 +16,7 @@ function fakeKeytar(entries = new Map<string, string>()): KeytarCalls {
 }
 
 const open = (keytar: KeytarCalls, limitMs = 5_000): Keychain =>
-  createKeychain({ load: () => keytar, service: 'Latchkey', limitMs });
+  createKeychain({ load: () => keytar, service: 'Latchkey', limitMs, clock: systemClock });
 
 const refuse = (message: string) => () => Promise.reject(new Error(message));
 
@@ -55,7 +56,12 @@ describe('the keychain', () => {
     const load = vi.fn<() => KeytarCalls>(() => {
       throw new Error('libsecret-1.so.0: cannot open shared object file');
     });
-    const keychain = createKeychain({ load, service: 'Latchkey', limitMs: 100 });
+    const keychain = createKeychain({
+      load,
+      service: 'Latchkey',
+      limitMs: 100,
+      clock: systemClock,
+    });
     expect(load).not.toHaveBeenCalled();
     expect(await keychain.isThere()).toBe(false);
     expect(await keychain.write('a', 'x')).toBe('unavailable');

@@ -83,6 +83,25 @@ describe('signing in', () => {
     expect(locked.retryAfterMs).toBeGreaterThan(0);
   });
 
+  it('with a password that has expired says so, and leaves no session standing', async () => {
+    const sofie = portal().people.find(({ username }) => username.startsWith('sofie'));
+    const app = open();
+    const error = await rejectionOf(app.call('session.signIn', credentials(sofie)));
+    expect(error.code).toBe('password-expired');
+    expect(line().count('logout')).toBe(1);
+    expect(app.keytar.entries.size).toBe(0);
+  });
+
+  it('where the portal wants another way in says which, and sends no password', async () => {
+    const app = open();
+    const noor = credentials({ username: 'noor.haddad@haldenvoss.example' });
+    expect(await rejectionOf(app.call('session.signIn', noor))).toEqual({
+      code: 'not-supported',
+      reason: 'saml',
+    });
+    expect(line().count('login')).toBe(0);
+  });
+
   it('at two places at once happens once', async () => {
     const app = open();
     const first = app.call('session.signIn', credentials());

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Exchange } from '../exchange.ts';
-import { page } from '../wire/page.ts';
+import type { Exchange } from './exchange.ts';
+import { page } from './wire/page.ts';
 
 /** The vendor answers 400 to more than this (portal-api.md 1). */
 const rows = 500;
@@ -11,11 +11,11 @@ const maxItems = 10_000;
 export async function readAllPages<T>(
   exchange: Exchange,
   item: z.ZodType<T>,
-  question: { path: string; route: string },
+  question: { path: string; route: string; query?: Readonly<Record<string, string>> },
 ): Promise<T[]> {
   const items: T[] = [];
   for (let start = 0; start < maxItems;) {
-    const query = { rows: String(rows), start: String(start) };
+    const query = { ...question.query, rows: String(rows), start: String(start) };
     const found = await exchange.read(page(item), { ...question, query });
     items.push(...found.items);
     start += found.size;
