@@ -30,7 +30,7 @@ export function StatusStrip({
 }): ReactElement | null {
   if (lines.length === 0) return null;
   return (
-    <footer className={css['strips']} aria-label={label}>
+    <footer className={css['strips']} aria-label={label} data-strip-lines={lines.length}>
       <output className={css['lines']}>
         {lines.map((line, place) => (
           <div key={line.id} className={css['strip']}>
