@@ -1,5 +1,5 @@
 import { defineRule } from './rule.ts';
-import { visibleText } from '../x509/visible-text.ts';
+import { longestLine, visibleText } from '../x509/visible-text.ts';
 
 /** Secrets, revocation lists and unknown bags: shown, never uploaded on their own. */
 export const otherBags = defineRule({
@@ -28,8 +28,6 @@ export const keyProvider = defineRule({
   },
 });
 
-const longestName = 512;
-
 /** A name that hides characters, reads backwards, or never ends could pass for another one. */
 export const friendlyName = defineRule({
   id: 'friendly-name',
@@ -39,8 +37,8 @@ export const friendlyName = defineRule({
     const names = [...certificates, ...keys].flatMap((bag) => bag.friendlyName ?? []);
     const [first] = names;
     if (first === undefined) return null;
-    const hiding = names.find((name) => visibleText(name) !== name && name.length <= longestName);
-    const long = names.find((name) => name.length > longestName);
+    const hiding = names.find((name) => visibleText(name) !== name && name.length <= longestLine);
+    const long = names.find((name) => name.length > longestLine);
     if (hiding !== undefined)
       return { variant: 'escaped', found: hiding, params: { name: hiding } };
     if (long !== undefined) {

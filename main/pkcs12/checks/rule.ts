@@ -1,4 +1,4 @@
-import { cutText, visibleText } from '../x509/visible-text.ts';
+import { visibleText } from '../x509/visible-text.ts';
 import type { Check } from '../../../preload/contract/inspection.ts';
 import type { CheckContext } from '../types.ts';
 import type { Examined } from './examined.ts';
@@ -34,7 +34,6 @@ type RuleDefinition<Variant extends string> = {
 };
 
 const longestFact = 4096;
-const longestParam = 512;
 
 /** Makes a rule from its definition: the level follows from the variant, texts are made safe to show and cut. */
 export function defineRule<Variant extends string>(definition: RuleDefinition<Variant>): Rule {
@@ -64,5 +63,5 @@ export function defineRule<Variant extends string>(definition: RuleDefinition<Va
 }
 
 function shortened(value: string | number): string | number {
-  return typeof value === 'string' ? cutText(visibleText(value), longestParam) : value;
+  return typeof value === 'string' ? visibleText(value) : value;
 }

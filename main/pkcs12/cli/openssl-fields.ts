@@ -3,7 +3,7 @@ import { hexOf, isUniversal, tags } from '../asn1/values.ts';
 import { textOf } from '../asn1/text.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { readCertificate } from '../x509/certificate.ts';
-import { alternativeEmails, attributeTypes } from '../x509/describe.ts';
+import { alternativeEmails, nameAttributes } from '../x509/describe.ts';
 import { extensionTypes } from '../x509/extensions.ts';
 import { isoTime } from '../x509/iso-time.ts';
 import { opensslKeyPurposeName } from '../x509/key-purposes.ts';
@@ -103,7 +103,7 @@ function sortedEmails(certificate: Certificate): string[] {
   const subject = certificate.subject.attributes
     .filter(
       ({ type, value }) =>
-        type === attributeTypes.emailAddress && isUniversal(value, tags.ia5String),
+        type === nameAttributes.emailAddress && isUniversal(value, tags.ia5String),
     )
     .map(({ value }) => textOf(value));
   for (const address of [...subject, ...alternativeEmails(certificate, ['email'])]) {

@@ -1,4 +1,3 @@
-import { readElement } from '../asn1/read.ts';
 import { timeOf } from '../asn1/text.ts';
 import {
   bitStringOf,
@@ -8,9 +7,10 @@ import {
   sequenceOf,
   tags,
 } from '../asn1/values.ts';
-import { Pkcs12Error, malformed } from '../errors.ts';
+import { Pkcs12Error } from '../errors.ts';
 import { readExtensions } from './extensions.ts';
 import { readName } from './name.ts';
+import { readInner } from './read-inner.ts';
 import { readAlgorithm, readPublicKey } from './public-key.ts';
 import type { Extensions } from './extensions.ts';
 import type { Name } from './name.ts';
@@ -54,7 +54,7 @@ export function readCertificate(der: Uint8Array): Certificate {
 
 function parse(der: Uint8Array): Certificate {
   if (der.length > largest) throw new Pkcs12Error('too-large', 'certificate');
-  const [tbs, algorithm, signature] = sequenceOf(readOuter(der), 'certificate');
+  const [tbs, algorithm, signature] = sequenceOf(readInner(der, 'certificate'), 'certificate');
   const parts = [...sequenceOf(tbs, 'certificate')];
   // [0] version is optional, and says nothing that the rest does not show.
   if (isContext(parts[0], 0)) parts.shift();
@@ -74,14 +74,4 @@ function parse(der: Uint8Array): Certificate {
     signatureAlgorithm: readAlgorithm(algorithm, 'signatureAlgorithm'),
     signature: bitStringOf(signature, 'signature').bytes,
   };
-}
-
-/** A certificate that ends too early is damaged inside an otherwise whole file: `malformed`, not `truncated`. */
-function readOuter(der: Uint8Array): ReturnType<typeof readElement> {
-  try {
-    return readElement(der);
-  } catch (error) {
-    if (error instanceof Pkcs12Error && error.kind === 'truncated') throw malformed('certificate');
-    throw error;
-  }
 }

@@ -7,7 +7,7 @@ import { keyAlgorithmName } from './key-algorithms.ts';
 import { keyPurposeName } from './key-purposes.ts';
 import { nameText, valuesOf } from './name.ts';
 import { signs } from './signature.ts';
-import { cutText, visibleText } from './visible-text.ts';
+import { cutText, longestLine, visibleText } from './visible-text.ts';
 import type { InspectedCertificate, InspectedKey } from '../../../preload/contract/inspection.ts';
 import type { CertificateBag } from '../types.ts';
 import type { Certificate } from './certificate.ts';
@@ -16,13 +16,12 @@ import type { Name } from './name.ts';
 import type { PublicKey } from './public-key.ts';
 
 /** Attribute types that are read by name. */
-export const attributeTypes = {
+export const nameAttributes = {
   commonName: '2.5.4.3',
   organization: '2.5.4.10',
   emailAddress: '1.2.840.113549.1.9.1',
 } as const;
 
-const longestLine = 512;
 const longestParagraph = 4096;
 
 /**
@@ -107,12 +106,12 @@ export function alternativeEmails(
 
 /** The addresses of the subject alone. */
 export function subjectEmails(certificate: Certificate): string[] {
-  return valuesOf(certificate.subject, attributeTypes.emailAddress);
+  return valuesOf(certificate.subject, nameAttributes.emailAddress);
 }
 
 function describeName(name: Name): InspectedCertificate['subject'] {
-  const [commonName] = valuesOf(name, attributeTypes.commonName);
-  const [organization] = valuesOf(name, attributeTypes.organization);
+  const [commonName] = valuesOf(name, nameAttributes.commonName);
+  const [organization] = valuesOf(name, nameAttributes.organization);
   return {
     text: visibleText(nameText(name), longestParagraph),
     commonName: commonName === undefined ? null : visibleText(commonName),

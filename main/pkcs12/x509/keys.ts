@@ -2,7 +2,7 @@ import { keyAlgorithmName } from './key-algorithms.ts';
 import { readCertificate } from './certificate.ts';
 import { readPrivateKey } from './private-key.ts';
 import { keyIdentity } from './public-key.ts';
-import { cutText, visibleText } from './visible-text.ts';
+import { cutText, longestLine, visibleText } from './visible-text.ts';
 import type { InspectedKey } from '../../../preload/contract/inspection.ts';
 import type { CertificateBag, KeyBag } from '../types.ts';
 
@@ -22,9 +22,9 @@ export function matchKeys(
     const key = readPrivateKey(bag.pkcs8);
     const identity = keyIdentity(key.algorithm.oid, key.publicHalf);
     return {
-      algorithm: cutText(keyAlgorithmName(key.algorithm.oid), 512),
+      algorithm: cutText(keyAlgorithmName(key.algorithm.oid), longestLine),
       bits: key.bits,
-      curve: key.shownCurve === null ? null : cutText(key.shownCurve, 512),
+      curve: key.shownCurve === null ? null : cutText(key.shownCurve, longestLine),
       friendlyName: bag.friendlyName === null ? null : visibleText(bag.friendlyName),
       localKeyId: bag.localKeyId === null ? null : bag.localKeyId.slice(0, 16_384),
       fits: identity === null ? null : indicesOf(identities, identity),

@@ -18,8 +18,8 @@ import { edwardsPublicKey } from './edwards.ts';
 import { keyAlgorithms } from './key-algorithms.ts';
 import { publicPartOf } from './post-quantum.ts';
 import { readAlgorithm, readDsaParameters } from './public-key.ts';
+import { readInner } from './read-inner.ts';
 import { isTooLarge } from './verify-dsa.ts';
-import type { Element } from '../asn1/read.ts';
 import type { AlgorithmIdentifier, KeyMaterial } from './public-key.ts';
 
 /** What is known of a private key: never the secret itself. */
@@ -43,7 +43,10 @@ const largest = 1_048_576;
  */
 export function readPrivateKey(pkcs8: Uint8Array): PrivateKey {
   if (pkcs8.length > largest) throw new Pkcs12Error('too-large', 'privateKeyInfo');
-  const [, algorithmElement, octets] = sequenceOf(readOuter(pkcs8), 'privateKeyInfo');
+  const [, algorithmElement, octets] = sequenceOf(
+    readInner(pkcs8, 'privateKeyInfo'),
+    'privateKeyInfo',
+  );
   const algorithm = readAlgorithm(algorithmElement, 'privateKeyInfo');
   const secret = octetsOf(expectUniversal(octets, tags.octetString, 'privateKeyInfo'));
   switch (keyAlgorithms[algorithm.oid]?.form) {
@@ -58,16 +61,6 @@ export function readPrivateKey(pkcs8: Uint8Array): PrivateKey {
   }
 }
 
-function readOuter(pkcs8: Uint8Array): Element {
-  try {
-    return readElement(pkcs8);
-  } catch (error) {
-    if (error instanceof Pkcs12Error && error.kind === 'truncated')
-      throw malformed('privateKeyInfo');
-    throw error;
-  }
-}
-
 function withoutCurve(
   algorithm: AlgorithmIdentifier,
   bits: number | null,
@@ -78,7 +71,7 @@ function withoutCurve(
 
 /** RFC 8017 A.1.2 */
 function readRsa(algorithm: AlgorithmIdentifier, secret: Uint8Array): PrivateKey {
-  const [, n, e] = sequenceOf(readElement(secret), 'RSAPrivateKey');
+  const [, n, e] = sequenceOf(readInner(secret, 'RSAPrivateKey'), 'RSAPrivateKey');
   const modulus = integerOf(n, 'RSAPrivateKey');
   const exponent = integerOf(e, 'RSAPrivateKey');
   if (modulus <= 0n || exponent <= 0n) throw malformed('RSAPrivateKey');
@@ -88,7 +81,7 @@ function readRsa(algorithm: AlgorithmIdentifier, secret: Uint8Array): PrivateKey
 /** RFC 3279 2.3.2: the secret is the number x alone, y is computed. */
 function readDsa(algorithm: AlgorithmIdentifier, secret: Uint8Array): PrivateKey {
   const parameters = readDsaParameters(algorithm.parameters);
-  const x = integerOf(readElement(secret), 'DSAPrivateKey');
+  const x = integerOf(readInner(secret, 'DSAPrivateKey'), 'DSAPrivateKey');
   if (parameters === null) return withoutCurve(algorithm, null, { kind: 'unknown' });
   const { p, q, g } = parameters;
   const bits = bitLength(p);
@@ -100,7 +93,7 @@ function readDsa(algorithm: AlgorithmIdentifier, secret: Uint8Array): PrivateKey
 
 /** RFC 5915 3 */
 function readEc(algorithm: AlgorithmIdentifier, secret: Uint8Array): PrivateKey {
-  const [, octets, ...optional] = sequenceOf(readElement(secret), 'ECPrivateKey');
+  const [, octets, ...optional] = sequenceOf(readInner(secret, 'ECPrivateKey'), 'ECPrivateKey');
   const inner = optional.find((part) => isContext(part, 0));
   const outer = algorithm.parameters;
   const parameters =

@@ -1,3 +1,6 @@
+/** What the contract calls a line, in UTF-16 units (preload/contract/text.ts). */
+export const longestLine = 512;
+
 /**
  * Characters that show nothing, or turn around what stands beside them: C0 and C1 controls, soft hyphen, zero
  * width, directional marks, embeddings, overrides and isolates (Unicode TR 36 2.10), invisible operators, byte
@@ -10,7 +13,7 @@ const hiddenCharacters =
  * Text as it may be shown: hidden and turning characters as `\u202E`, and cut to `limit` characters with `…`
  * at its end. Never cuts a surrogate pair in two.
  */
-export function visibleText(text: string, limit = 512): string {
+export function visibleText(text: string, limit = longestLine): string {
   // Escaping only makes it longer, so what lies far beyond the limit need not be looked at.
   const head = text.length > limit ? text.slice(0, limit + 1) : text;
   const shown = head.toWellFormed().replace(hiddenCharacters, (character) => {
