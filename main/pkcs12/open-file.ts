@@ -4,12 +4,14 @@ import { Pkcs12Error, malformed } from './errors.ts';
 import { formatOf } from './format.ts';
 import { defaultLimits } from './limits.ts';
 import { overwrite, passwordForms } from './passwords.ts';
+import { decryptTraditional, isTraditionallyEncrypted } from './pem-encryption.ts';
 import { decodeBase64, pemBlocks } from './pem.ts';
 import { certificatesOfPkcs7 } from './pkcs7.ts';
 import { pkcs8OfTraditional } from './private-key-forms.ts';
 import { openContainer } from './read.ts';
 import { createUnlocker } from './unlock.ts';
 import type { FileFormat } from '../../preload/contract/inspection.ts';
+import type { PemBlock } from './pem.ts';
 import type { OpenOptions } from './read.ts';
 import type { CertificateBag, KeyBag, LayerFacts, OpenedContainer } from './types.ts';
 
@@ -78,8 +80,7 @@ async function openKey(bytes: Uint8Array, options: OpenOptions): Promise<OpenedC
   const [first, second] = element.children;
   if (first?.tagNumber === 16) {
     const { key, layer } = await decryptedKey(bytes, options);
-    const passwordUsed = (options.password ?? '') === '' ? 'empty' : 'given';
-    return loose({ keys: [keyBag(key)], layers: [layer], passwordUsed });
+    return loose({ keys: [keyBag(key)], layers: [layer], passwordUsed: usedOf(options) });
   }
   if (second?.tagNumber !== 16) return loose({ keys: [keyBag(pkcs8OfTraditional(bytes))] });
   checkPrivateKeyInfo(element);
@@ -131,16 +132,48 @@ async function openPem(bytes: Uint8Array, options: OpenOptions): Promise<OpenedC
       case 'RSA PRIVATE KEY':
       case 'EC PRIVATE KEY':
       case 'DSA PRIVATE KEY':
-        if (block.headers.includes('ENCRYPTED')) {
-          throw new Pkcs12Error('unsupported-encryption', 'DEK-Info');
-        }
-        opened.push(await openKey(block.bytes, options));
+        opened.push(
+          isTraditionallyEncrypted(block)
+            ? await openTraditional(block, options)
+            : await openKey(block.bytes, options),
+        );
         break;
       default:
         opened.push(loose({ otherBags: [block.label.toLowerCase().replaceAll(' ', '-')] }));
     }
   }
   return merged(opened);
+}
+
+async function openTraditional(block: PemBlock, options: OpenOptions): Promise<OpenedContainer> {
+  const password = Buffer.from(options.password ?? '', 'utf8');
+  try {
+    const { plain, layer } = await decryptTraditional(block, password, options.acceleration);
+    const keys = [keyBag(pkcs8OfTraditional(plain))];
+    return loose({ keys, layers: [layer], passwordUsed: usedOf(options) });
+  } catch (error) {
+    // There is no MAC: what a wrong password gives is no key, or no padding.
+    const isGarbage = error instanceof Pkcs12Error && garbage.has(error.detail ?? error.kind);
+    if (!isGarbage) throw error;
+    throw new Pkcs12Error(options.password === null ? 'password-required' : 'wrong-password');
+  } finally {
+    password.fill(0);
+  }
+}
+
+/** What reading a key says about bytes that were decrypted with the wrong password. */
+const garbage: ReadonlySet<string> = new Set([
+  'padding',
+  'truncated',
+  'length',
+  'tag',
+  'private key',
+  'ECPrivateKey',
+  'DSA private key',
+]);
+
+function usedOf({ password }: OpenOptions): OpenedContainer['passwordUsed'] {
+  return (password ?? '') === '' ? 'empty' : 'given';
 }
 
 const passwordOrder = ['none', 'empty', 'given'] as const;

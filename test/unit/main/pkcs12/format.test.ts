@@ -44,6 +44,9 @@ beforeAll(() => {
   bench.run('ec', '-in', 'ada.key', ...der, '-out', 'sec1.der');
   bench.run('rsa', '-traditional', '-in', 'rsa.key', ...der, '-out', 'pkcs1.der');
   bench.run('rsa', '-traditional', '-in', 'rsa.key', '-out', 'pkcs1.pem');
+  const old = ['rsa', '-traditional', '-in', 'rsa.key', '-passout', 'pass:secret'];
+  for (const cipher of ['aes128', 'aes256', 'des3'])
+    bench.run(...old, `-${cipher}`, '-out', cipher);
 });
 afterAll(() => bench.remove());
 
@@ -116,12 +119,15 @@ describe('a file that is not PKCS#12', () => {
     expect(kinds(await inspectFile(bench.read(name), any()))).toEqual(expected);
   });
 
-  it.each(['locked.pem', 'locked.der'])('opens with its password: %s', async (name) => {
-    const file = bench.read(name);
-    expect(kinds(await inspectFile(file, any('secret')))).toEqual([0, 1]);
-    expect(kinds(await inspectFile(file, any('wrong')))).toBe('wrong-password');
-    expect(kinds(await inspectFile(file, any()))).toBe('password-required');
-  });
+  it.each(['locked.pem', 'locked.der', 'aes128', 'aes256', 'des3'])(
+    'opens with its password: %s',
+    async (name) => {
+      const file = bench.read(name);
+      expect(kinds(await inspectFile(file, any('secret')))).toEqual([0, 1]);
+      expect(kinds(await inspectFile(file, any('wrong')))).toBe('wrong-password');
+      expect(kinds(await inspectFile(file, any()))).toBe('password-required');
+    },
+  );
 
   it('pairs a key with its certificate from one PEM file', async () => {
     const both = Buffer.concat([
