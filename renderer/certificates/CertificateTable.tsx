@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { VisuallyHidden } from 'react-aria-components';
 import type { SortDescriptor } from 'react-aria-components';
 import type { Certificate } from '../../preload/contract/certificates.ts';
 import { t } from '../text/text.ts';
@@ -77,6 +78,7 @@ export function CertificateTable({
           className={css['validity']}
           textValue={t('certificates.table.validity')}
         >
+          <VisuallyHidden>{t('certificates.table.validity')}</VisuallyHidden>
           <AxisHead axis={axis} now={now} />
         </Column>
         <Column id="actions" className={css['actions']}>

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { VisuallyHidden } from 'react-aria-components';
 import type { AppError } from '../../preload/contract/errors.ts';
 import { describeError } from '../text/errors.ts';
 import { t } from '../text/text.ts';
@@ -12,7 +13,8 @@ import css from './CertificatesStates.module.css';
 /** Grey bars with the geometry of the rows that they stand for. */
 export function CertificatesLoading(): ReactElement {
   return (
-    <div className={css['loading']} aria-busy="true" aria-label={t('certificates.loading')}>
+    <div className={css['loading']} aria-busy="true">
+      <VisuallyHidden>{t('certificates.loading')}</VisuallyHidden>
       {[168, 132, 150, 176].map((width) => (
         <div key={width} className={css['row']}>
           <span>

@@ -17,7 +17,7 @@ export function DropPoster({
   const isSeveral = dragged.kind === 'several';
   const words = isSeveral ? t('drop.several') : t(takes === 'add' ? 'drop.add' : 'drop.look');
   return (
-    <div className={css['drop']}>
+    <section className={css['drop']} aria-label={t('drop.label')}>
       <div className={css['crop']} />
       <KeyDrawing className={css['key']} />
       <div>
@@ -33,6 +33,6 @@ export function DropPoster({
         }
         takes={takes}
       />
-    </div>
+    </section>
   );
 }

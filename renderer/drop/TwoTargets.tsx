@@ -9,22 +9,22 @@ import css from './Drop.module.css';
 /** Two targets side by side: add the file, or only look inside. The one under the pointer stands out. */
 export function TwoTargets({ target }: { target: Target }): ReactElement {
   return (
-    <div className={css['drop']} data-two="true">
+    <section className={css['drop']} data-two="true" aria-label={t('drop.label')}>
       <div className={css['targets']}>
-        <section className={css['target']} data-on={target === 'add'}>
+        <div className={css['target']} data-on={target === 'add'}>
           <div className={css['crop']} />
           <KeyDrawing className={css['first']} />
           <h2>{t('drop.target.add')}</h2>
           <p>{t('drop.target.add.more')}</p>
-        </section>
-        <section className={css['target']} data-on={target === 'look'}>
+        </div>
+        <div className={css['target']} data-on={target === 'look'}>
           <div className={css['crop']} />
           <LensDrawing className={css['second']} />
           <h2>{t('drop.target.look')}</h2>
           <p>{t('drop.target.look.more')}</p>
-        </section>
+        </div>
       </div>
       <DropFacts happens={t('drop.happens.add')} takes="both" />
-    </div>
+    </section>
   );
 }

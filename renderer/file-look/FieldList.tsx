@@ -21,14 +21,16 @@ export function FieldList({ fields }: { fields: readonly (Field | null)[] }): Re
         .map((field) => (
           <div key={field.label} className={'hex' in field ? css['hex'] : undefined}>
             <dt>{field.label}</dt>
-            <dd>{'hex' in field ? <HexDigits {...field} /> : field.lines.map(lineOf)}</dd>
-            <Button
-              look="quiet"
-              size="small"
-              icon="copy"
-              aria-label={t('action.copy', { what: field.label })}
-              onPress={() => void copy(textOf(field), field.label)}
-            />
+            <dd>
+              <div>{'hex' in field ? <HexDigits {...field} /> : field.lines.map(lineOf)}</div>
+              <Button
+                look="quiet"
+                size="small"
+                icon="copy"
+                aria-label={t('action.copy', { what: field.label })}
+                onPress={() => void copy(textOf(field), field.label)}
+              />
+            </dd>
           </div>
         ))}
     </dl>
