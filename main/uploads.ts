@@ -5,12 +5,12 @@ import type { Certificates } from './certificates/certificates.ts';
 import { typeOf } from './certificates/certificates.ts';
 import { passForUpload, thumbprintOf } from './certificates/fit-for-upload.ts';
 import type { Clock } from './clock.ts';
-import { isAnswerLost } from './devices/order.ts';
 import { toAppError } from './errors.ts';
 import { failure, isFailure } from './failure.ts';
 import type { Held, HeldFiles } from './files.ts';
 import type { Emit } from './ipc/connect.ts';
 import type { Log } from './log.ts';
+import { askAfter, isAnswerLost } from './lost-answer.ts';
 import type { Portal } from './portal/portal.ts';
 import type { CurrentSession } from './session/signed-in.ts';
 
@@ -37,33 +37,21 @@ type Job = { upload: Upload; fileId: string; controller: AbortController };
 type UploadInput = Parameters<Handlers['certificates.upload']>[0];
 
 const maxJobs = 64;
-/** A portal may still be at it when the line breaks; so it is asked more than once, ms. */
-const pauses = [500, 2_000, 4_000];
-
 const isUnderWay = ({ upload }: Job): boolean =>
   upload.state === 'sending' || upload.state === 'checking';
 
 /** What is needed to tell whether a certificate has arrived. */
 type Trace = { thumbprint: string | null; typeId: string; known: ReadonlySet<string> };
 
-async function find(portal: Portal, clock: Clock, trace: Trace): Promise<string | null> {
-  let answer: string | null | undefined;
-  for (const pause of pauses) {
-    await clock.sleep(pause);
-    answer = await portal.certificates([]).then(
-      (list) =>
-        list.find(
-          (one) =>
-            one.thumbprintSha256 === trace.thumbprint &&
-            one.typeId === trace.typeId &&
-            !trace.known.has(one.id),
-        )?.id ?? null,
-      () => undefined,
-    );
-    if (typeof answer === 'string') return answer;
-  }
-  if (answer === undefined) throw failure('outcome-unknown');
-  return null;
+async function find(portal: Portal, trace: Trace): Promise<string | null> {
+  const list = await portal.certificates([]);
+  const found = list.find(
+    (one) =>
+      one.thumbprintSha256 === trace.thumbprint &&
+      one.typeId === trace.typeId &&
+      !trace.known.has(one.id),
+  );
+  return found?.id ?? null;
 }
 
 /** Uploads live here and not in the page: a reload, a crash or a closed dialog does not touch them. */
@@ -86,7 +74,7 @@ export function createUploads(options: UploadsOptions): Uploads {
 
   async function afterLoss(job: Job, portal: Portal, trace: Trace, lost: unknown): Promise<void> {
     tell(job, { state: 'checking' });
-    const id = await find(portal, clock, trace);
+    const id = await askAfter(clock, () => find(portal, trace));
     if (id !== null) finish(job, id, null);
     else if (isFailure(lost, 'cancelled')) tell(job, { state: 'cancelled' });
     else tell(job, { state: 'failed', error: toAppError(lost, 'upload', log) });

@@ -1,6 +1,6 @@
 import type { Command, CommandType } from '../../preload/contract/devices.ts';
 import type { Clock } from '../clock.ts';
-import { failure, isFailure } from '../failure.ts';
+import { askAfter, isAnswerLost } from '../lost-answer.ts';
 import type { Portal } from '../portal/portal.ts';
 
 /** One order to some devices, as it is sent and as it is looked for afterwards. */
@@ -14,23 +14,9 @@ export type Order = {
 
 /** Request times are compared with the portal's own clock, which is known to the second, ms. */
 const tolerance = 5_000;
-/** A portal may still be at it when the line breaks; so it is asked more than once. */
-const pauses = [500, 2_000, 4_000];
-
-/** Could the request have arrived although there was no good answer? */
-export const isAnswerLost = (cause: unknown): boolean =>
-  isFailure(
-    cause,
-    'timeout',
-    'portal-unreachable',
-    'portal-failed',
-    'invalid-response',
-    'too-large',
-  ) && cause.error.reason !== 'not-connected';
-
-async function find(portal: Portal, order: Order, since: number): Promise<Command[]> {
+async function find(portal: Portal, order: Order, since: number): Promise<Command[] | null> {
   const pages = await Promise.all(order.deviceIds.map((id) => portal.commands(id, 0)));
-  return pages
+  const found = pages
     .flatMap(({ commands }) => commands)
     .filter(
       (command) =>
@@ -39,6 +25,7 @@ async function find(portal: Portal, order: Order, since: number): Promise<Comman
         command.requestedAt >= since - tolerance &&
         !order.known.has(command.id),
     );
+  return found.length === 0 ? null : found;
 }
 
 /**
@@ -54,18 +41,8 @@ export async function sendOnce(portal: Portal, clock: Clock, order: Order): Prom
     return await order.send();
   } catch (lost) {
     if (!isAnswerLost(lost)) throw lost;
-    let wasAsked = false;
-    for (const pause of pauses) {
-      await clock.sleep(pause);
-      try {
-        const found = await find(portal, order, since);
-        wasAsked = true;
-        if (found.length > 0) return found;
-      } catch (cause) {
-        if (isFailure(cause, 'cancelled', 'signed-out')) throw failure('outcome-unknown');
-        wasAsked = false;
-      }
-    }
-    throw wasAsked ? lost : failure('outcome-unknown');
+    const found = await askAfter(clock, () => find(portal, order, since));
+    if (found === null) throw lost;
+    return found;
   }
 }
