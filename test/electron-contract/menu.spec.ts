@@ -44,6 +44,7 @@ test('an item is found by its id, and does what it says', async ({ sample }) => 
 });
 
 test('the keys of an item work in the page, unless the page takes them', async ({ sample }) => {
+  await sample.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.show());
   await sample.page.bringToFront();
   await sample.page.keyboard.press('Control+Shift+O');
   await expect.poll(() => logOf(sample)).toContainEqual(['menu', 'Open', true]);

@@ -91,7 +91,7 @@ test('a sender whose page has gone is null by the time it is looked at', async (
   });
   await sample.page.evaluate(() => void window.bridge.invoke('late'));
   await sample.electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.loadURL('app://contract/second.html'),
+    BrowserWindow.getAllWindows()[0]?.loadURL('app://other/second.html'),
   );
   await expect.poll(() => logOf(sample)).toContainEqual(['late', true]);
 });

@@ -59,7 +59,6 @@ test('requests that onBeforeRequest cancels never leave', async ({ sample }) => 
     return { asked: asked.map((line) => line.replace(String(port), 'PORT')), outcome };
   }, listener.port);
   expect(seen.outcome).toEqual(['TypeError', 200]);
-  expect(seen.asked).toContain('mainFrame app://contract/free.html');
   expect(seen.asked).toContain('image http://127.0.0.1:PORT/image.png');
   expect(seen.asked).toContain('script http://127.0.0.1:PORT/script.js');
   expect(seen.asked).toContain('xhr http://127.0.0.1:PORT/fetch');

@@ -55,7 +55,7 @@ describe('what the stand-in lacks', () => {
 });
 
 describe('an accelerator', () => {
-  const key = { type: 'keyDown', code: '', isAutoRepeat: false, alt: false, meta: false } as const;
+  const key = { code: '', isAutoRepeat: false, alt: false, meta: false } as const;
 
   it.each([
     ['CmdOrCtrl+Shift+I', 'I', true, true, true],

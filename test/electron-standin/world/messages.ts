@@ -5,7 +5,7 @@ export type WorldMessage =
   | { kind: 'preload-error'; error: unknown }
   | { kind: 'context-menu'; params: ContextMenuFacts }
   | { kind: 'title'; title: string }
-  | KeyMessage
+  | { kind: 'key'; input: KeyFacts; claimed: boolean }
   | { kind: 'bounds'; bounds: { x: number; y: number; width: number; height: number } };
 
 /** What a halted page asks, to be answered before it goes on. */
@@ -19,9 +19,6 @@ export type MainMessage =
   | { kind: 'failure'; id: number; error: Error }
   | { kind: 'event'; channel: string; args: unknown[] };
 
-/** A key press; `claimed` when the page has prevented what Electron would do with it. */
-export type KeyMessage = { kind: 'key'; input: KeyFacts; claimed: boolean };
-
 /** What a page knows of a right click; CSS pixels from the top left corner of the page. */
 export type ContextMenuFacts = {
   x: number;
@@ -33,9 +30,8 @@ export type ContextMenuFacts = {
   inputFieldType: string;
 };
 
-/** A key press as Electron's `Input` object describes it. */
+/** A key that goes down, in the words of Electron's `Input` object. */
 export type KeyFacts = {
-  type: 'keyDown' | 'keyUp';
   key: string;
   code: string;
   isAutoRepeat: boolean;

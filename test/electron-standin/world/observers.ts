@@ -1,5 +1,4 @@
 import type { WorldTools } from './isolated-world.ts';
-import type { KeyMessage } from './messages.ts';
 
 /**
  * Runs in the isolated world: tells the main process of right clicks, key presses, titles and sizes,
@@ -33,26 +32,14 @@ export function observePage(tools: WorldTools): void {
     });
   });
 
-  const tellKey = (type: 'keyDown' | 'keyUp') => (event: KeyboardEvent) => {
-    const message = (claimed: boolean): KeyMessage => ({
-      kind: 'key',
-      claimed,
-      input: {
-        type,
-        key: event.key,
-        code: event.code,
-        isAutoRepeat: event.repeat,
-        shift: event.shiftKey,
-        control: event.ctrlKey,
-        alt: event.altKey,
-        meta: event.metaKey,
-      },
-    });
+  window.addEventListener('keydown', (event) => {
+    const { key, code, repeat, shiftKey: shift, ctrlKey, altKey: alt, metaKey: meta } = event;
+    // what is merely typed is no accelerator, and may be a password
+    if (key.length === 1 && !ctrlKey && !alt && !meta) return;
+    const input = { key, code, isAutoRepeat: repeat, shift, control: ctrlKey, alt, meta };
     // whether the page claims the key is known only after its own listeners
-    setTimeout(() => tools.post(message(event.defaultPrevented)));
-  };
-  window.addEventListener('keydown', tellKey('keyDown'));
-  window.addEventListener('keyup', tellKey('keyUp'));
+    setTimeout(() => tools.post({ kind: 'key', claimed: event.defaultPrevented, input }));
+  });
 
   let title = '';
   const tellTitle = () => {
