@@ -5,6 +5,7 @@ import { useApp, useReachability } from '../app.store.ts';
 import { clockTime } from '../text/format.ts';
 import { t } from '../text/text.ts';
 import { announce } from '../ui/announce.ts';
+import { Button } from '../ui/Button.tsx';
 import { FilterTabs } from '../ui/FilterTabs.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { State } from '../ui/State.tsx';
@@ -12,7 +13,7 @@ import type from '../styles/type.module.css';
 import { DeviceRows } from './DeviceRows.tsx';
 import { NothingFound } from './NothingFound.tsx';
 import { OrderMenu } from './OrderMenu.tsx';
-import { filterBy, search, useDevicesView } from './devices-view.store.ts';
+import { chooseSeveral, filterBy, search, useDevicesView } from './devices-view.store.ts';
 import type { ShownDevices } from './use-shown-devices.ts';
 import css from './DeviceList.module.css';
 
@@ -44,7 +45,7 @@ export function DeviceList({
   shown: ShownDevices;
   isNarrow: boolean;
 }): ReactElement {
-  const { query, filter } = useDevicesView();
+  const { query, filter, isSeveral } = useDevicesView();
   const isMac = useApp(({ app }) => app.status === 'ready' && app.os === 'macos');
   const { devices, used, limit } = list;
   const inactive = devices.filter((device) => device.inactive).length;
@@ -74,7 +75,14 @@ export function DeviceList({
         end={<OrderMenu />}
         header={
           <>
-            <h1 className={type['head']}>{t('devices.title')}</h1>
+            <div className={css['titleLine']}>
+              <h1 className={type['head']}>{t('devices.title')}</h1>
+              {devices.length > 1 && (
+                <Button size="small" onPress={() => chooseSeveral(!isSeveral)}>
+                  {isSeveral ? t('devices.several.end') : t('devices.several.begin')}
+                </Button>
+              )}
+            </div>
             <SearchField
               label={t('devices.search')}
               value={query}

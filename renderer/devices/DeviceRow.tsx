@@ -4,16 +4,26 @@ import { clockTime } from '../text/format.ts';
 import { t } from '../text/text.ts';
 import { DeviceDrawing } from '../ui/DeviceDrawing.tsx';
 import { State } from '../ui/State.tsx';
+import { Tick } from '../ui/Tick.tsx';
 import { Time } from '../ui/Time.tsx';
 import { shapeOf, stateOf } from './device-words.ts';
 import css from './DeviceList.module.css';
 
 /** One line of the list. `asOf` is when it was last known, where the portal can't be asked now. */
-export function DeviceRow({ device, asOf }: { device: Device; asOf: number | null }): ReactElement {
+export function DeviceRow({
+  device,
+  asOf,
+  tick,
+}: {
+  device: Device;
+  asOf: number | null;
+  /** The box in place of the drawing, while several devices are being chosen. */
+  tick: { isOn: boolean } | null;
+}): ReactElement {
   const state = stateOf(device);
   return (
     <>
-      <DeviceDrawing shape={shapeOf(device)} />
+      {tick ? <Tick isOn={tick.isOn} /> : <DeviceDrawing shape={shapeOf(device)} />}
       <div className={css['who']}>
         <div className={css['name']}>{device.name}</div>
         <div className={css['what']}>{[device.model, device.os].filter(Boolean).join(' · ')}</div>

@@ -10,7 +10,7 @@ import {
 } from 'react-aria-components';
 import { t } from '../text/text.ts';
 import { DeviceRow } from './DeviceRow.tsx';
-import { choose, openDevice } from './devices-view.store.ts';
+import { choose, openDevice, useDevicesView } from './devices-view.store.ts';
 import type { ShownDevices } from './use-shown-devices.ts';
 import css from './DeviceList.module.css';
 
@@ -20,8 +20,8 @@ const many = 200;
 const layout = { rowHeight: 57, headingHeight: 29 };
 
 /**
- * The rows in their groups. In a wide window a press chooses, several with Ctrl or Shift; in a narrow one it
- * opens the device's page. `asOf` is when the list was last known, where the portal can't be asked now.
+ * The rows in their groups. A press shows the device, in a narrow window as a page of its own; while several
+ * are being chosen it ticks the device. `asOf` is when the list was last known, where the portal can't be asked now.
  */
 export function DeviceRows({
   shown,
@@ -32,25 +32,29 @@ export function DeviceRows({
   asOf: number | null;
   isNarrow: boolean;
 }): ReactElement {
+  const { isSeveral } = useDevicesView();
   const list = (
     <ListBox
       className={css['box'] ?? ''}
       aria-label={t('devices.title')}
       items={shown.groups}
-      {...(isNarrow
-        ? { selectionMode: 'none' as const, onAction: (key) => openDevice(String(key)) }
-        : {
-            selectionMode: 'multiple' as const,
-            selectionBehavior: 'replace' as const,
-            disallowEmptySelection: true,
-            selectedKeys: shown.chosen.map(({ id }) => id),
-            onSelectionChange: (keys) =>
-              choose(
-                keys === 'all'
-                  ? shown.groups.flatMap(({ devices }) => devices.map(({ id }) => id))
-                  : [...keys].map(String),
-              ),
-          })}
+      {...(isSeveral
+        ? { selectionMode: 'multiple' as const }
+        : isNarrow
+          ? { selectionMode: 'none' as const, onAction: (key) => openDevice(String(key)) }
+          : {
+              selectionMode: 'single' as const,
+              selectionBehavior: 'replace' as const,
+              disallowEmptySelection: true,
+            })}
+      selectedKeys={shown.chosen.map(({ id }) => id)}
+      onSelectionChange={(keys) =>
+        choose(
+          keys === 'all'
+            ? shown.groups.flatMap(({ devices }) => devices.map(({ id }) => id))
+            : [...keys].map(String),
+        )
+      }
     >
       {(group) => (
         <ListBoxSection id={group.id}>
@@ -64,7 +68,13 @@ export function DeviceRows({
                 data-old={device.inactive || asOf !== null}
                 data-first={device === group.devices[0]}
               >
-                <DeviceRow device={device} asOf={asOf} />
+                {({ isSelected }) => (
+                  <DeviceRow
+                    device={device}
+                    asOf={asOf}
+                    tick={isSeveral ? { isOn: isSelected } : null}
+                  />
+                )}
               </ListBoxItem>
             )}
           </Collection>

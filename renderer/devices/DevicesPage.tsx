@@ -27,26 +27,21 @@ function Alone({ children }: { children: ReactElement }): ReactElement {
 
 function ListAndDetail({ list }: { list: List }): ReactElement {
   const isNarrow = useNarrow();
-  const { page } = useDevicesView();
+  const { page, isSeveral } = useDevicesView();
   const shown = useShownDevices(list.devices);
   const [device] = shown.chosen;
-  const detail =
-    shown.chosen.length > 1 ? (
-      <SeveralDevices devices={shown.chosen} />
-    ) : (
-      device && <DeviceDetail key={device.id} device={device} isNarrow={isNarrow} />
-    );
-  if (isNarrow) {
-    return (
-      <div className={css['single']}>
-        {page === 'detail' && detail ? detail : <DeviceList list={list} shown={shown} isNarrow />}
-      </div>
-    );
+  const detail = isSeveral ? (
+    <SeveralDevices devices={shown.chosen} isNarrow={isNarrow} />
+  ) : (
+    device && <DeviceDetail key={device.id} device={device} isNarrow={isNarrow} />
+  );
+  if (isNarrow && !isSeveral && page === 'detail' && detail) {
+    return <div className={css['single']}>{detail}</div>;
   }
   return (
-    <div className={css['split']}>
-      <DeviceList list={list} shown={shown} isNarrow={false} />
-      {detail}
+    <div className={css[isNarrow ? 'stacked' : 'split']}>
+      <DeviceList list={list} shown={shown} isNarrow={isNarrow} />
+      {(!isNarrow || isSeveral) && detail}
     </div>
   );
 }

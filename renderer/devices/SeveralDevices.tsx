@@ -20,7 +20,14 @@ import css from './SeveralDevices.module.css';
 const drawn = 6;
 
 /** Several devices chosen at once: all of them can be asked to check in. */
-export function SeveralDevices({ devices }: { devices: readonly Device[] }): ReactElement {
+export function SeveralDevices({
+  devices,
+  isNarrow,
+}: {
+  devices: readonly Device[];
+  /** A bar below the list instead of a page beside it. */
+  isNarrow: boolean;
+}): ReactElement {
   const isOnline = useReachability().state === 'online';
   const [isBusy, setIsBusy] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
@@ -39,14 +46,18 @@ export function SeveralDevices({ devices }: { devices: readonly Device[] }): Rea
   };
 
   return (
-    <article className={css['several']} aria-label={title}>
-      <div className={css['drawings']}>
-        {devices.slice(0, drawn).map((device) => (
-          <DeviceDrawing key={device.id} shape={shapeOf(device)} size={72} />
-        ))}
-      </div>
-      <h2 className={type['title']}>{title}</h2>
-      <p className={classNames(type['lead'], type['muted'])}>{t('devices.several.words')}</p>
+    <article className={css['several']} aria-label={title} data-narrow={isNarrow}>
+      {!isNarrow && devices.length > 0 && (
+        <div className={css['drawings']}>
+          {devices.slice(0, drawn).map((device) => (
+            <DeviceDrawing key={device.id} shape={shapeOf(device)} size={72} />
+          ))}
+        </div>
+      )}
+      <h2 className={isNarrow ? type['subhead'] : type['title']}>{title}</h2>
+      {!isNarrow && (
+        <p className={classNames(type['lead'], type['muted'])}>{t('devices.several.words')}</p>
+      )}
       <div className={css['button']}>
         <Button
           icon="check-in"
@@ -57,7 +68,15 @@ export function SeveralDevices({ devices }: { devices: readonly Device[] }): Rea
           {t('devices.action.force-check-in')}
         </Button>
       </div>
-      {!isOnline && <p className={type['muted']}>{t('devices.refusal.offline')}</p>}
+      {isOnline ? (
+        able.length < devices.length && (
+          <p className={type['muted']}>
+            {t('devices.several.left-out', { count: devices.length - able.length })}
+          </p>
+        )
+      ) : (
+        <p className={type['muted']}>{t('devices.refusal.offline')}</p>
+      )}
       {words && <ErrorMessage title={words.title} sentence={words.sentence} todo={words.todo} />}
     </article>
   );

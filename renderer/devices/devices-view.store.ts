@@ -6,16 +6,34 @@ export type Order = 'last-check-in' | 'name';
 /** How the person looks at the list: what is chosen, searched, filtered; kept while other pages are shown. */
 export const useDevicesView = create<{
   chosen: readonly string[];
+  /** Whether a press adds to what is chosen instead of opening a device. */
+  isSeveral: boolean;
   /** In a narrow window list and detail are pages; this is the one that is shown. */
   page: 'list' | 'detail';
   query: string;
   filter: Filter;
   order: Order;
-}>(() => ({ chosen: [], page: 'list', query: '', filter: 'all', order: 'last-check-in' }));
+}>(() => ({
+  chosen: [],
+  isSeveral: false,
+  page: 'list',
+  query: '',
+  filter: 'all',
+  order: 'last-check-in',
+}));
 
 /** Chooses devices by id, as the list's selection stands. */
 export function choose(chosen: readonly string[]): void {
   useDevicesView.setState({ chosen });
+}
+
+/** Begins or ends choosing several devices; ending it lets go of all but the first. */
+export function chooseSeveral(isSeveral: boolean): void {
+  useDevicesView.setState(({ chosen }) => ({
+    isSeveral,
+    chosen: isSeveral ? [] : chosen.slice(0, 1),
+    page: 'list',
+  }));
 }
 
 /** Opens one device as a page of its own, in a narrow window. */

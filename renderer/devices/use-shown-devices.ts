@@ -8,13 +8,13 @@ import { useDevicesView } from './devices-view.store.ts';
 export type ShownDevices = {
   groups: readonly DeviceGroup[];
   count: number;
-  /** The devices whose detail is shown: those chosen, else the first of the list. */
+  /** The devices whose detail is shown: those chosen, else the first of the list (none while several are chosen). */
   chosen: readonly Device[];
 };
 
 /** The devices as the person looks at them now: searched, filtered, grouped, and which of them are chosen. */
 export function useShownDevices(devices: readonly Device[]): ShownDevices {
-  const { query: typed, filter, order, chosen } = useDevicesView();
+  const { query: typed, filter, order, chosen, isSeveral } = useDevicesView();
   const query = useDeferredValue(typed);
   return useMemo(() => {
     const groups = groupDevices(devices, { query, filter, order, locale: formatLocale() });
@@ -24,7 +24,7 @@ export function useShownDevices(devices: readonly Device[]): ShownDevices {
     return {
       groups,
       count: shown.length,
-      chosen: found.length > 0 ? found : shown.slice(0, 1),
+      chosen: found.length > 0 || isSeveral ? found : shown.slice(0, 1),
     };
-  }, [devices, query, filter, order, chosen]);
+  }, [devices, query, filter, order, chosen, isSeveral]);
 }

@@ -1,74 +1,56 @@
 import type { ReactElement, ReactNode } from 'react';
-import {
-  Cell as AriaCell,
-  Column as AriaColumn,
-  Row as AriaRow,
-  Table as AriaTable,
-  TableBody as AriaTableBody,
-  TableHeader as AriaTableHeader,
-} from 'react-aria-components';
-import type {
-  CellProps,
-  ColumnProps,
-  RowProps,
-  TableBodyProps,
-  TableHeaderProps,
-  TableProps,
-} from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { classNames } from './class-names.ts';
 import { Icon } from './Icon.tsx';
 import css from './Table.module.css';
 
-/** A table ruled by hairlines, with sortable columns; arrow keys walk its cells. */
-export function Table(props: Omit<TableProps, 'className' | 'style'>): ReactElement {
-  return <AriaTable {...props} className={css['table'] ?? ''} />;
-}
-
-export function TableHeader<T extends object>(
-  props: Omit<TableHeaderProps<T>, 'className' | 'style'>,
-): ReactElement {
-  return <AriaTableHeader {...props} />;
-}
-
-/** A heading; `allowsSorting` shows which way the rows run. */
-export function Column({
+/** A table ruled by hairlines. `rowCount` counts its rows, the head among them, also those that are not drawn. */
+export function Table({
+  label,
+  rowCount,
   children,
-  className,
-  ...rest
-}: Omit<ColumnProps, 'className' | 'style' | 'children'> & {
-  children?: ReactNode;
-  className?: string | undefined;
+}: {
+  label: string;
+  rowCount: number;
+  children: ReactNode;
 }): ReactElement {
   return (
-    <AriaColumn {...rest} className={classNames(css['column'], className)}>
-      {({ sortDirection }) => (
-        <span className={css['heading']}>
-          {children}
-          {sortDirection && (
-            <Icon name={sortDirection === 'ascending' ? 'sort-up' : 'sort-down'} size={12} />
-          )}
-        </span>
-      )}
-    </AriaColumn>
+    <table className={css['table']} aria-label={label} aria-rowcount={rowCount}>
+      {children}
+    </table>
   );
 }
 
-export function TableBody<T extends object>(
-  props: Omit<TableBodyProps<T>, 'className' | 'style'>,
-): ReactElement {
-  return <AriaTableBody {...props} />;
+/** A heading. With `onSort` it is pressed to sort by it, and shows which way the rows run. */
+export function Column({
+  sorted,
+  onSort,
+  className,
+  children,
+}: {
+  sorted?: 'ascending' | 'descending' | 'none';
+  onSort?: () => void;
+  className?: string | undefined;
+  children: ReactNode;
+}): ReactElement {
+  const direction = sorted === 'ascending' || sorted === 'descending' ? sorted : null;
+  return (
+    <th scope="col" className={className} {...(sorted ? { 'aria-sort': sorted } : {})}>
+      {onSort ? (
+        <Button className={classNames(css['sort'], direction && css['sorted'])} onPress={onSort}>
+          {children}
+          {direction && (
+            <Icon name={direction === 'ascending' ? 'sort-up' : 'sort-down'} size={12} />
+          )}
+        </Button>
+      ) : (
+        children
+      )}
+    </th>
+  );
 }
 
-export function Row<T extends object>({
-  className,
-  ...rest
-}: Omit<RowProps<T>, 'className' | 'style'> & { className?: string | undefined }): ReactElement {
-  return <AriaRow {...rest} className={classNames(css['row'], className)} />;
-}
-
-export function Cell({
-  className,
-  ...rest
-}: Omit<CellProps, 'className' | 'style'> & { className?: string | undefined }): ReactElement {
-  return <AriaCell {...rest} className={classNames(css['cell'], className)} />;
+/** Keeps the room of rows that are not drawn. `height` in px. */
+export function RowGap({ height }: { height: number }): ReactElement | null {
+  return height <= 0 ? null : <tr aria-hidden="true" style={{ height }} />;
 }
