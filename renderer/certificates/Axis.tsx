@@ -4,7 +4,6 @@ import type { Certificate } from '../../preload/contract/certificates.ts';
 import { columnDate, dayOnScale } from '../text/dates.ts';
 import { t } from '../text/text.ts';
 import { classNames } from '../ui/class-names.ts';
-import { Cell } from '../ui/Table.tsx';
 import type { CertificateState } from './certificate-state.ts';
 import { spans } from './time-axis.ts';
 import type { TimeAxis } from './time-axis.ts';
@@ -43,7 +42,7 @@ export function AxisCell({
     to: columnDate(certificate.expiresAt),
   });
   return (
-    <Cell className={css['cell']}>
+    <td className={css['cell']}>
       <AxisLines axis={axis} />
       <div className={css['bar']} title={label}>
         <VisuallyHidden>{label}</VisuallyHidden>
@@ -55,16 +54,16 @@ export function AxisCell({
           />
         ))}
       </div>
-    </Cell>
+    </td>
   );
 }
 
 /** The scale without a bar, where a group's name stands. */
 export function AxisGap({ axis }: { axis: TimeAxis }): ReactElement {
   return (
-    <Cell className={css['cell']}>
+    <td className={css['cell']}>
       <AxisLines axis={axis} />
-    </Cell>
+    </td>
   );
 }
 

@@ -1,11 +1,12 @@
+import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
+import { Button as PlainButton } from 'react-aria-components';
 import type { Certificate } from '../../preload/contract/certificates.ts';
 import { columnDate } from '../text/dates.ts';
 import { t } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Menu } from '../ui/Menu.tsx';
-import { Cell, Row } from '../ui/Table.tsx';
 import type { SortColumn } from './arrange.ts';
 import { AxisCell } from './Axis.tsx';
 import { certificateState, hasEnded } from './certificate-state.ts';
@@ -16,6 +17,7 @@ import css from './CertificateTable.module.css';
 /** One certificate: its name over its state, who issued it, its two dates, its place in time, what can be done. */
 export function CertificateRow({
   certificate,
+  place,
   axis,
   now,
   sorted,
@@ -23,34 +25,43 @@ export function CertificateRow({
   onOpen,
 }: {
   certificate: Certificate;
+  /** Its place in the table, from 1, the head being the first. */
+  place: number;
   axis: TimeAxis;
   now: number;
   sorted: SortColumn;
   isFresh: boolean;
   onOpen: (certificate: Certificate) => void;
 }): ReactElement {
-  const { id, name, issuedBy, uploadedAt, expiresAt } = certificate;
+  const row = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (isFresh) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isFresh]);
+
+  const { name, issuedBy, uploadedAt, expiresAt } = certificate;
   const state = certificateState(certificate, now);
   const isUrgent = state.kind === 'expiring' && sorted === 'expiresAt';
   return (
-    <Row
-      id={id}
-      textValue={name}
+    <tr
+      ref={row}
+      aria-rowindex={place}
       className={classNames(hasEnded(certificate, now) && css['ended'], isFresh && css['fresh'])}
     >
-      <Cell textValue={name}>
-        <div className={css['title']}>{name}</div>
+      <td>
+        <PlainButton className={css['title'] ?? ''} onPress={() => onOpen(certificate)}>
+          {name}
+        </PlainButton>
         <div className={css['second']}>
           <CertificateStateWords state={state} />
         </div>
-      </Cell>
-      <Cell>{issuedBy}</Cell>
-      <Cell className={css['date']}>{columnDate(uploadedAt)}</Cell>
-      <Cell className={classNames(css['date'], isUrgent && css['sorted'])}>
+      </td>
+      <td>{issuedBy}</td>
+      <td className={css['date']}>{columnDate(uploadedAt)}</td>
+      <td className={classNames(css['date'], isUrgent && css['sorted'])}>
         {columnDate(expiresAt)}
-      </Cell>
+      </td>
       <AxisCell certificate={certificate} state={state} axis={axis} />
-      <Cell>
+      <td>
         <Menu
           label={t('certificates.menu', { name })}
           trigger={
@@ -71,7 +82,7 @@ export function CertificateRow({
             },
           ]}
         />
-      </Cell>
-    </Row>
+      </td>
+    </tr>
   );
 }

@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
 import { VisuallyHidden } from 'react-aria-components';
-import type { SortDescriptor } from 'react-aria-components';
 import type { Certificate } from '../../preload/contract/certificates.ts';
 import { t } from '../text/text.ts';
-import { Cell, Column, Row, Table, TableBody, TableHeader } from '../ui/Table.tsx';
+import { Column, RowGap, Table } from '../ui/Table.tsx';
+import { useRowWindow } from '../ui/use-row-window.ts';
+import { nextSort } from './arrange.ts';
 import type { Arrangement, Sort, SortColumn } from './arrange.ts';
 import { AxisGap, AxisHead } from './Axis.tsx';
 import { CertificateRow } from './CertificateRow.tsx';
@@ -16,6 +17,7 @@ const columns: readonly { id: SortColumn; words: () => string }[] = [
   { id: 'uploadedAt', words: () => t('certificates.table.uploadedOn') },
   { id: 'expiresAt', words: () => t('certificates.table.expirationDate') },
 ];
+const rowHeight = 58;
 
 /** Every certificate on one common scale, today's line through all of them; what has ended stands below. */
 export function CertificateTable({
@@ -36,71 +38,61 @@ export function CertificateTable({
   onSort: (sort: Sort) => void;
   onOpen: (certificate: Certificate) => void;
 }): ReactElement {
-  const row = (certificate: Certificate): ReactElement => (
-    <CertificateRow
-      key={certificate.id}
-      certificate={certificate}
-      axis={axis}
-      now={now}
-      sorted={sort.column}
-      isFresh={certificate.id === fresh}
-      onOpen={onOpen}
-    />
-  );
+  /** Null stands for the row that names the group of those that have ended. */
+  const lines = ended.length === 0 ? current : [...current, null, ...ended];
+  const { ref, first, end } = useRowWindow(lines.length, rowHeight);
   return (
-    <Table
-      aria-label={t('certificates.table')}
-      sortDescriptor={{
-        column: sort.column,
-        direction: sort.descending ? 'descending' : 'ascending',
-      }}
-      onSortChange={(descriptor) => onSort(sortOf(descriptor))}
-      onRowAction={(key) => {
-        const certificate = [...current, ...ended].find(({ id }) => id === key);
-        if (certificate) onOpen(certificate);
-      }}
-    >
-      <TableHeader>
-        {columns.map(({ id, words }) => (
-          <Column
-            key={id}
-            id={id}
-            allowsSorting
-            isRowHeader={id === 'name'}
-            className={css[id]}
-            textValue={words()}
-          >
-            {words()}
-          </Column>
-        ))}
-        <Column
-          id="validity"
-          className={css['validity']}
-          textValue={t('certificates.table.validity')}
-        >
-          <VisuallyHidden>{t('certificates.table.validity')}</VisuallyHidden>
-          <AxisHead axis={axis} now={now} />
-        </Column>
-        <Column id="actions" className={css['actions']}>
-          {t('certificates.table.actions')}
-        </Column>
-      </TableHeader>
-      <TableBody>
-        {current.map(row)}
-        {ended.length > 0 && (
-          <Row key="ended" id="ended" className={css['group']} isDisabled>
-            <Cell colSpan={4}>{t('certificates.table.ended')}</Cell>
-            <AxisGap axis={axis} />
-            <Cell>{null}</Cell>
-          </Row>
-        )}
-        {ended.map(row)}
-      </TableBody>
-    </Table>
+    <div ref={ref}>
+      <Table label={t('certificates.table')} rowCount={lines.length + 1}>
+        <thead>
+          <tr>
+            {columns.map(({ id, words }) => (
+              <Column
+                key={id}
+                className={css[id]}
+                sorted={directionOf(sort, id)}
+                onSort={() => onSort(nextSort(sort, id))}
+              >
+                {words()}
+              </Column>
+            ))}
+            <Column>
+              <VisuallyHidden>{t('certificates.table.validity')}</VisuallyHidden>
+              <AxisHead axis={axis} now={now} />
+            </Column>
+            <Column className={css['actions']}>{t('certificates.table.actions')}</Column>
+          </tr>
+        </thead>
+        <tbody>
+          <RowGap height={first * rowHeight} />
+          {lines.slice(first, end).map((certificate, place) =>
+            certificate === null ? (
+              <tr key="ended" className={css['group']} aria-rowindex={first + place + 2}>
+                <td colSpan={4}>{t('certificates.table.ended')}</td>
+                <AxisGap axis={axis} />
+                <td aria-hidden="true" />
+              </tr>
+            ) : (
+              <CertificateRow
+                key={certificate.id}
+                certificate={certificate}
+                place={first + place + 2}
+                axis={axis}
+                now={now}
+                sorted={sort.column}
+                isFresh={certificate.id === fresh}
+                onOpen={onOpen}
+              />
+            ),
+          )}
+          <RowGap height={(lines.length - end) * rowHeight} />
+        </tbody>
+      </Table>
+    </div>
   );
 }
 
-function sortOf({ column, direction }: SortDescriptor): Sort {
-  const chosen = columns.find(({ id }) => id === column)?.id ?? 'expiresAt';
-  return { column: chosen, descending: direction === 'descending' };
+function directionOf(sort: Sort, column: SortColumn): 'ascending' | 'descending' | 'none' {
+  if (sort.column !== column) return 'none';
+  return sort.descending ? 'descending' : 'ascending';
 }

@@ -10,6 +10,7 @@ import { CertificatesShown } from './CertificatesShown.tsx';
 import { CertificatesFailed, CertificatesLoading, NoCertificate } from './CertificatesStates.tsx';
 import { loadCertificates, useCertificates } from './certificates.store.ts';
 import { UploadLines } from './UploadLines.tsx';
+import { forgetFresh } from './uploads.store.ts';
 import type from '../styles/type.module.css';
 import css from './CertificatesPage.module.css';
 
@@ -21,6 +22,7 @@ export function CertificatesPage(): ReactElement {
 
   useEffect(() => {
     void loadCertificates();
+    return forgetFresh;
   }, []);
 
   const isFilled = state.status === 'ready' && state.list.certificates.length > 0;

@@ -38,6 +38,11 @@ export function arrange(
   return { current, ended };
 }
 
+/** The sort after a press on a heading: the same column turns round, another one starts upwards. */
+export function nextSort(sort: Sort, column: SortColumn): Sort {
+  return { column, descending: sort.column === column && !sort.descending };
+}
+
 function searched(certificate: Certificate): string {
   const serial = certificate.serial.replaceAll(/[\s:]/gu, '');
   return fold(

@@ -35,7 +35,7 @@ test('an employee signs in, locks a phone, and adds the certificate that IT sent
   await dialog.getByRole('button', { name: 'Upload' }).click();
   await expect(dialog).toBeHidden();
 
-  const table = page.getByRole('grid', { name: 'My Certificates' });
+  const table = page.getByRole('table', { name: 'My Certificates' });
   for (const column of [
     'Certificate Name',
     'Issued By',

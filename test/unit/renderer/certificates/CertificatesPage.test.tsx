@@ -91,10 +91,10 @@ describe('My Certificates', () => {
   it('sorts by the column whose heading is pressed', async () => {
     await open();
     const heading = screen.getByRole('columnheader', { name: 'Certificate Name' });
-    fireEvent.click(heading);
+    fireEvent.click(within(heading).getByRole('button'));
     expect(heading.getAttribute('aria-sort')).toBe('ascending');
     expect(rowTexts()[1]).toContain('Encryption Certificate');
-    fireEvent.click(heading);
+    fireEvent.click(within(heading).getByRole('button'));
     expect(heading.getAttribute('aria-sort')).toBe('descending');
     expect(rowTexts()[1]).toContain('Signing Certificate');
   });
