@@ -11,7 +11,8 @@ export type Scheme = {
   readonly iv: Uint8Array;
   /** `AES-256-CBC` */
   readonly name: string;
-  readonly opensslName: string;
+  /** Null where `openssl pkcs12` can't decrypt it: it is called by its OID there. */
+  readonly opensslName: string | null;
 };
 
 /** RFC 8018 B.2.3: the version that stands for so many effective bits; from 256 on it is the number itself. */
@@ -81,7 +82,7 @@ function gcmScheme(keyLength: 16 | 24 | 32, parameters: Element | undefined): Sc
     cipher: aesGcm(keyLength, iv.length, tagLength),
     iv,
     name,
-    opensslName: `id-aes${keyLength * 8}-GCM`,
+    opensslName: null,
   });
   if (isUniversal(parameters, tags.octetString)) return scheme(octetsOf(parameters), 16);
   const [nonce, length] = sequenceOf(parameters, name);
