@@ -5,9 +5,9 @@ import { failure } from '../failure.ts';
 import type { Keychain } from '../keychain.ts';
 import type { Log } from '../log.ts';
 import { readAddress } from '../portal/address.ts';
+import { openPortalDoor } from '../portal/door.ts';
 import type { Http } from '../portal/http.ts';
 import type { Door } from '../portal/portal.ts';
-import { openSspDoor } from '../portal/ssp/door.ts';
 import type { Settings } from '../settings.ts';
 import type { Demo } from './demo.ts';
 import type { ReachabilityWatch } from './reachability.ts';
@@ -60,7 +60,7 @@ export function createSession(options: SessionOptions): SessionCalls {
       // A portal that somebody only tries to sign in to says nothing about the one they are signed in to.
       if (attempt.isLatest() && standing.signedIn() !== null) reachability.heard(failed);
     };
-    const door = openSspDoor({ http, origin, clock, log, signal, heard, ended });
+    const door = openPortalDoor({ http, origin, clock, log, signal, heard, ended });
     reachability.watch(() => door.facts(), signal);
     return door;
   }
@@ -94,7 +94,7 @@ export function createSession(options: SessionOptions): SessionCalls {
     probe: async (address) => {
       const origin = readAddress(address);
       const silent = { heard: () => undefined, ended: () => undefined };
-      const facts = await openSspDoor({ http, origin, clock, log, ...silent }).facts();
+      const facts = await openPortalDoor({ http, origin, clock, log, ...silent }).facts();
       return { address: origin, ...facts };
     },
     signIn: ({ address, ...order }) =>
