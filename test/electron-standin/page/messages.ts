@@ -90,11 +90,7 @@ export function receiveMessages(contents: WebContents, target: PageTarget, tree:
         contents.retitle(message.title);
         break;
       case 'key':
-        if (
-          message.input.type === 'keyDown' &&
-          !message.claimed &&
-          !contents.ignoresMenuShortcuts
-        ) {
+        if (!message.claimed && !contents.ignoresMenuShortcuts) {
           tellUnclaimedKey(message.input, contents.id);
         }
         break;
