@@ -1,4 +1,4 @@
-import { app, clipboard, nativeTheme, session, shell } from 'electron';
+import { app, clipboard, nativeTheme, powerMonitor, session, shell } from 'electron';
 import type { Clock } from './clock.ts';
 import { startDemoPortal } from './demo-portal/start.ts';
 import { openElectronStoreFile } from './electron-store-file.ts';
@@ -63,6 +63,7 @@ export function assemble({ emit, clock, log }: { emit: Emit; clock: Clock; log: 
     nativeTheme.themeSource = features.settings.get().preferences.theme;
   }
   followTheme();
+  powerMonitor.on('resume', features.wake);
   return {
     ...features,
     dispose: () => {

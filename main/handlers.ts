@@ -51,6 +51,8 @@ export type Features = {
   portalOrigin: () => string | null;
   /** Begins to restore the session; returns at once. */
   start: () => void;
+  /** The computer has woken up: asks the portal quietly what has happened meanwhile. Signs nobody out. */
+  wake: () => void;
   /** Stops everything that goes on by itself. */
   close: () => Promise<void>;
 };
@@ -110,6 +112,9 @@ export function createFeatures(around: Surroundings): Features {
     settings,
     portalOrigin: () => standing.signedIn()?.origin ?? null,
     start: session.start,
+    wake: () => {
+      if (standing.signedIn() !== null) devices.refresh();
+    },
     close: async () => {
       standing.close();
       devices.forget();

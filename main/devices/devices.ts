@@ -30,6 +30,8 @@ export type Devices = {
   handlers: DeviceHandlers;
   /** Fetches a list that is not fresh again, quietly: the portal has come back. */
   freshen: () => void;
+  /** Fetches the list again, quietly, however fresh it is. */
+  refresh: () => void;
   /** Somebody else is signed in, or nobody. */
   forget: () => void;
 };
@@ -159,6 +161,9 @@ export function createDevices({ session, keychain, cache, clock, emit }: Devices
       'devices.forceCheckIn': ({ deviceIds }) => forceCheckIn([...new Set(deviceIds)]),
     },
     freshen,
+    refresh: () => {
+      list(true).catch(() => undefined);
+    },
     forget: () => {
       follower.stop();
       known.forget();

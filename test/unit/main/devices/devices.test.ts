@@ -179,6 +179,8 @@ describe('following commands', () => {
     await app.call('devices.forceCheckIn', { deviceIds: [ipad] });
     await list();
     await app.call('session.signOut', undefined);
+    // What had left before the sign-out may still arrive after it.
+    await new Promise((resolve) => setTimeout(resolve, 200));
     const before = app.line.requests().length;
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(app.line.requests()).toHaveLength(before);
