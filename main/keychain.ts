@@ -1,7 +1,7 @@
 import type * as Keytar from 'keytar';
 import type { Clock } from './clock.ts';
 
-/** The three calls of keytar that are used. findCredentials is not among them: it crashes on a locked keyring. */
+/** The three calls of keytar that are used. Its call that lists entries is not: it crashes on a locked keyring. */
 export type KeytarCalls = Pick<typeof Keytar, 'getPassword' | 'setPassword' | 'deletePassword'>;
 
 /** What became of a call to the OS keychain. */
