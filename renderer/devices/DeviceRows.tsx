@@ -38,6 +38,7 @@ export function DeviceRows({
       className={css['box'] ?? ''}
       aria-label={t('devices.title')}
       items={shown.groups}
+      dependencies={[isSeveral, asOf]}
       {...(isSeveral
         ? { selectionMode: 'multiple' as const }
         : isNarrow
@@ -59,7 +60,7 @@ export function DeviceRows({
       {(group) => (
         <ListBoxSection id={group.id}>
           <Header className={css['group'] ?? ''}>{t(`devices.group.${group.id}`)}</Header>
-          <Collection items={group.devices}>
+          <Collection items={group.devices} dependencies={[isSeveral, asOf, group]}>
             {(device) => (
               <ListBoxItem
                 id={device.id}

@@ -5,7 +5,7 @@ import type { Command, Device, DeviceList } from '../../../../preload/contract/d
 import { DevicesPage } from '../../../../renderer/devices/DevicesPage.tsx';
 import { forgetCommands } from '../../../../renderer/devices/commands.store.ts';
 import { forgetView } from '../../../../renderer/devices/devices-view.store.ts';
-import { forgetDevices } from '../../../../renderer/devices/devices.store.ts';
+import { forgetDevices, mirrorDevices } from '../../../../renderer/devices/devices.store.ts';
 import { failed, installPortal, ok } from '../fake-portal.ts';
 import type { FakePortal } from '../fake-portal.ts';
 import { day, lock, now, phone } from './samples.ts';
@@ -93,6 +93,16 @@ describe('My Devices', () => {
   it('says how old a list is that the portal did not confirm', async () => {
     await open(three, { stale: true, fetchedAt: new Date(2026, 10, 22, 10, 48).getTime() });
     expect(options().every((text) => text?.includes('as of'))).toBe(true);
+  });
+
+  it('shows the age of the rows as soon as the portal is lost, and takes it away again', async () => {
+    await open(three);
+    expect(options().some((text) => text?.includes('as of'))).toBe(false);
+    const list = { devices: three, fetchedAt: now, stale: true, used: 3, limit: 10 };
+    await act(async () => mirrorDevices(list));
+    expect(options().every((text) => text?.includes('as of'))).toBe(true);
+    await act(async () => mirrorDevices({ ...list, stale: false }));
+    expect(options().some((text) => text?.includes('as of'))).toBe(false);
   });
 
   it('tries again when asked after a failure', async () => {
