@@ -1,43 +1,77 @@
-import { makeP12 } from '../support/p12.ts';
-import { signIn, type } from '../support/steps.ts';
+import type { Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { expect, test } from '../support/story.ts';
+import { makeP12 } from '../support/p12.ts';
+import { signIn } from '../support/steps.ts';
 
-test('a file dropped on the window is offered for upload, and opened on this computer', async ({
+/** Holds a file over the window at `x` px and lets it go there, as the browser tells the page of it. */
+async function drop(page: Page, path: string, x: number, letGo = true): Promise<void> {
+  const bytes = [...(await readFile(path))];
+  await page.evaluate(
+    ({ bytes, name, x, types }) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([new Uint8Array(bytes)], name));
+      for (const type of types) {
+        const at = { clientX: x, clientY: 300, bubbles: true, cancelable: true };
+        document.body.dispatchEvent(new DragEvent(type, { ...at, dataTransfer }));
+      }
+    },
+    {
+      bytes,
+      name: basename(path),
+      x,
+      types: letGo ? ['dragenter', 'dragover', 'drop'] : ['dragenter', 'dragover'],
+    },
+  );
+}
+
+test('a file that is dropped on the window can be looked into without an account', async ({
   app,
   folder,
-  portal,
   secrets,
 }) => {
   const { page } = app;
-  const p12 = await makeP12({ folder, password: 'copper-Kettle-31', email: portal.email });
+  const p12 = await makeP12({ folder, password: 'harbour-Clock-31', email: 'ines@example.org' });
   secrets.push({ name: "the file's password", value: p12.password });
-  await signIn(page, portal);
-  await page.locator('body').drop({ files: p12.path }, { position: { x: 300, y: 300 } });
-  const dialog = page.getByRole('dialog', { name: 'Add Certificate' });
-  await expect(dialog.getByText(p12.name)).toBeVisible();
-  await type(page, 'Password', p12.password);
-  await expect(dialog.getByRole('heading', { name: 'Ines Declercq' })).toBeVisible();
-  // The window is still the app's page: a dropped file never replaces it.
-  const address = await app.electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.getURL(),
-  );
-  expect(address).toBe('app://portal/index.html');
-  await page.keyboard.press('Escape');
+
+  await drop(page, p12.path, 100, false);
+  await expect(page.getByText('Let go to look inside')).toBeVisible();
+  await expect(page.getByText('Files over 10 MB', { exact: false })).toBeVisible();
+  await drop(page, p12.path, 100);
+  await expect(page.getByText('Let go to look inside')).toBeHidden();
+
+  await page.getByLabel('Password', { exact: true }).click();
+  await page.keyboard.insertText(p12.password);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('article', { name: 'Ines Declercq' })).toBeVisible();
+  await expect(page.getByText('One private key, and it fits.')).toBeVisible();
+  const chain = page.getByRole('region', { name: 'Chain, from you to the root' });
+  await expect(chain.getByText('Halden & Voss Mail CA 3')).toBeVisible();
+  await page.getByRole('button', { name: 'Close the file' }).click();
+  await expect(page.getByRole('heading', { name: 'Inspect' })).toBeVisible();
 });
 
-test('a file dropped while signed out is looked into, with no portal and no network', async ({
+test('a file that is dropped at the left goes into Add Certificate', async ({
   app,
   folder,
   portal,
   secrets,
 }) => {
   const { page } = app;
-  const p12 = await makeP12({ folder, password: 'meadow-Finch-08', email: 'ines@example.org' });
+  const p12 = await makeP12({ folder, password: 'harbour-Clock-32', email: portal.email });
   secrets.push({ name: "the file's password", value: p12.password });
-  await page.locator('body').drop({ files: p12.path });
-  await type(page, 'Password', p12.password);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Ines Declercq' }).first()).toBeVisible();
-  await expect(page.getByText('One private key, and it fits', { exact: false })).toBeVisible();
-  expect(portal.requests()).toEqual([]);
+  await signIn(page, portal);
+
+  await drop(page, p12.path, 100, false);
+  await expect(page.getByText('Only look inside')).toBeVisible();
+  await drop(page, p12.path, 100);
+  const dialog = page.getByRole('dialog', { name: 'Add Certificate' });
+  await expect(dialog.getByText(basename(p12.path))).toBeVisible();
+  await dialog.getByLabel('Password', { exact: true }).click();
+  await page.keyboard.insertText(p12.password);
+  await expect(dialog.getByRole('heading', { name: 'Ines Declercq' })).toBeVisible();
+  expect(portal.requests()).not.toContain('POST /api/v1/ssp/certificate');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
 });

@@ -111,6 +111,15 @@ describe('My Certificates', () => {
     expect(screen.getByText('Halden & Voss Mail CA 2')).toBeTruthy();
   });
 
+  it('draws no more rows than can be seen, and still says how many there are', async () => {
+    const certificates = Array.from({ length: 2000 }, (_, place) =>
+      sampleCertificate({ id: `c-${String(place)}`, expiresAt: now + (40 + place) * day }),
+    );
+    await open(ok(list({ certificates })));
+    expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe('2001');
+    expect(screen.getAllByRole('row').length).toBeLessThan(100);
+  });
+
   it('shows everything about one certificate on demand', async () => {
     await open();
     const row = screen.getByRole('row', { name: /Encryption Certificate/u });
