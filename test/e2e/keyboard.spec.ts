@@ -1,16 +1,19 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { makeP12 } from '../support/p12.ts';
 import { expect, test } from '../support/story.ts';
 
-/** Presses Tab until the focus stands on what has this role and name, as a person without a mouse does. */
-async function tabTo(page: Page, role: 'button' | 'link' | 'option', name: string): Promise<void> {
-  const wanted = page.getByRole(role, { name, exact: role !== 'option' }).first();
+/** Presses Tab until the focus stands there, as a person without a mouse does. */
+async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  const target = wanted.first();
   for (let step = 0; step < 60; step += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }
-  throw new Error(`Tab never reached ${role} ${name}`);
+  throw new Error(`Tab never reached ${wanted.toString()}`);
 }
+
+const button = (page: Page, name: string): Locator =>
+  page.getByRole('button', { name, exact: true });
 
 test('the main job can be done without a mouse', async ({ app, folder, secrets }) => {
   const { page } = app;
@@ -18,27 +21,27 @@ test('the main job can be done without a mouse', async ({ app, folder, secrets }
   const p12 = await makeP12({ folder, password: 'pebble-Harp-552', email });
   secrets.push({ name: "the file's password", value: p12.password });
 
-  await tabTo(page, 'button', 'Try the demo portal');
+  await tabTo(page, button(page, 'Try the demo portal'));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'My Devices' })).toBeVisible();
 
-  await tabTo(page, 'option', 'Ines’s iPhone');
+  await tabTo(page, page.getByRole('option', { name: 'Ines’s iPhone' }));
   for (const name of ['Ines’s MacBook Pro', 'GNT-LT-04417', 'Ines’s iPad', 'Pixel 10']) {
     await page.keyboard.press('ArrowDown');
     await expect(page.getByRole('option', { name })).toBeFocused();
   }
   await page.keyboard.press('Enter');
-  await tabTo(page, 'button', 'Lock');
+  await tabTo(page, button(page, 'Lock'));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeVisible();
-  await tabTo(page, 'button', 'Lock Pixel 10');
+  await tabTo(page, button(page, 'Lock Pixel 10'));
   await page.keyboard.press('Enter');
   const timeline = page.getByRole('region', { name: 'Lock' });
   await expect(timeline.getByText('Requested', { exact: true })).toBeVisible();
 
-  await tabTo(page, 'link', 'My Certificates');
+  await tabTo(page, page.getByRole('link', { name: 'My Certificates' }));
   await page.keyboard.press('Enter');
-  await tabTo(page, 'button', 'Add Certificate');
+  await tabTo(page, button(page, 'Add Certificate'));
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Add Certificate' });
   await dialog.getByRole('button', { name: 'Certificate Type' }).focus();
@@ -47,18 +50,17 @@ test('the main job can be done without a mouse', async ({ app, folder, secrets }
   await expect(dialog.getByRole('button', { name: 'Certificate Type' })).toContainText(
     'Signing Certificate',
   );
-  await tabTo(page, 'button', 'Choose File');
+  await tabTo(page, button(page, 'Choose File'));
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
     page.keyboard.press('Enter'),
   ]);
   await chooser.setFiles(p12.path);
-  await page.keyboard.press('Tab');
-  await expect(dialog.getByLabel('Password', { exact: true })).toBeFocused();
+  await tabTo(page, dialog.getByLabel('Password', { exact: true }));
   await page.keyboard.insertText(p12.password);
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('button', { name: 'Upload' })).toBeEnabled();
-  await tabTo(page, 'button', 'Upload');
+  await tabTo(page, button(page, 'Upload'));
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
 });
