@@ -1,10 +1,11 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Certificate } from '../../preload/contract/certificates.ts';
 import { describeError } from '../text/errors.ts';
 import { clockTime } from '../text/format.ts';
 import { formatLocale, t } from '../text/text.ts';
 import { useNow } from '../ui/clock.ts';
+import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
 import { State } from '../ui/State.tsx';
 import { openAdd } from './add/add.store.ts';
@@ -47,7 +48,14 @@ export function CertificatesShown({
   );
   const axis = useMemo(() => timeAxis(certificates, now), [certificates, now]);
   const first = useMemo(() => headline(certificates, now), [certificates, now]);
-  const isNothingFound = arrangement.current.length + arrangement.ended.length === 0;
+  const found = arrangement.current.length + arrangement.ended.length;
+
+  useEffect(() => {
+    if (search === '') return undefined;
+    // Told once the person has stopped typing, and not for each letter.
+    const later = setTimeout(() => announce(t('certificates.search.found', { count: found })), 600);
+    return () => clearTimeout(later);
+  }, [search, found]);
 
   return (
     <>
@@ -65,7 +73,7 @@ export function CertificatesShown({
           </Button>
         </output>
       )}
-      {isNothingFound ? (
+      {found === 0 ? (
         <NothingFound search={search} count={certificates.length} onShowAll={() => onSearch('')} />
       ) : (
         <>
