@@ -41,6 +41,21 @@ const unknownTo = (username: string): Person => ({
 });
 
 /**
+ * A user name is unique in the whole service (portal-api.md 3). Where it is masked, the only account there is has to
+ * be the one that has just been let in.
+ */
+function pickOwn({ items, size, total }: z.output<typeof accounts>, username: string) {
+  const wanted = username.toLowerCase();
+  const names = ({ uid, account }: (typeof items)[number]): string[] =>
+    [uid, account.username, account.emailAddress].flatMap((name) => name?.toLowerCase() ?? []);
+  const only = size === 1 && (total ?? 1) === 1 ? items[0] : undefined;
+  return (
+    items.find((one) => names(one).includes(wanted)) ??
+    (only !== undefined && names(only).every((name) => name === '') ? only : undefined)
+  );
+}
+
+/**
  * Looks the signed-in person up: U1, `GET /api/v1/account?fq=UID=<mail>` (portal-api.md 3). A portal that does not let
  * them see accounts has still accepted their credential; then the user name, an e-mail address, is all there is.
  *
@@ -62,12 +77,7 @@ export async function readPerson(
     if (isFailure(cause, 'forbidden', 'not-found')) return null;
     throw cause;
   });
-  const wanted = username.toLowerCase();
-  const isTheirs = (text: string | null): boolean => text?.toLowerCase() === wanted;
-  const own = found?.items.find(
-    ({ uid, account }) =>
-      isTheirs(uid) || isTheirs(account.username) || isTheirs(account.emailAddress),
-  );
+  const own = found === null ? undefined : pickOwn(found, username);
   if (own === undefined) return unknownTo(username);
   const { displayName, emailAddress } = own.account;
   const address = emailAddress !== null && isEmailAddress(emailAddress) ? emailAddress : username;
