@@ -8,7 +8,7 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 
 const child = fileURLToPath(new URL('../../support/settings-child.ts', import.meta.url));
-const kills = 12;
+const kills = 8;
 const saved = z.object({ version: z.literal(1), lastUsername: z.string().regex(/^\d{200}$/u) });
 
 it('settings are the old ones or the new ones, never half of them, when the app is killed while it writes', async () => {

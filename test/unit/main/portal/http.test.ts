@@ -137,7 +137,7 @@ describe('a server', () => {
   });
 
   it('that sends a compression bomb is cut off', async () => {
-    const bomb = gzipSync(Buffer.alloc(100_000_000, 0x20));
+    const bomb = gzipSync(Buffer.alloc(40_000_000, 0x20));
     const server = await serve((_request, response) => {
       response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' });
       response.end(bomb);
