@@ -46,7 +46,7 @@ export function CertificatesFailed({ problem }: { problem: AppError }): ReactEle
           </Button>
         }
       >
-        {sentence} {todo} {t('certificates.failed.kept')}
+        {sentence} {todo}
       </EmptyState>
     </div>
   );
