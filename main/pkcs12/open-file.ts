@@ -84,7 +84,7 @@ async function openKey(bytes: Uint8Array, options: OpenOptions): Promise<OpenedC
   }
   if (second?.tagNumber !== 16) return loose({ keys: [keyBag(pkcs8OfTraditional(bytes))] });
   checkPrivateKeyInfo(element);
-  return loose({ keys: [keyBag(element.raw.slice())] });
+  return loose({ keys: [keyBag(new Uint8Array(element.raw))] });
 }
 
 async function decryptedKey(

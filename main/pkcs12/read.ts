@@ -105,7 +105,8 @@ async function collect(
       const { friendlyName, localKeyId } = bag.attributes;
       collected.certificates.push({ der: bag.der, friendlyName, localKeyId });
     } else if (bag.kind === 'key') {
-      collected.keys.push(keyBag(bag.pkcs8.slice(), bag.attributes));
+      // A copy, for it will be overwritten; `slice` of a Buffer would be none.
+      collected.keys.push(keyBag(new Uint8Array(bag.pkcs8), bag.attributes));
       collected.layers.push({ part: 'key', ...inClear });
     } else if (bag.kind === 'shrouded-key') {
       const { value, facts } = await unlocker.decrypt(bag.key, privateKeyOf);
