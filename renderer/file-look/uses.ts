@@ -10,7 +10,9 @@ type Asked = Pick<InspectedCertificate, 'keyUsage' | 'extendedKeyUsage' | 'publi
  * difference between signing and opening is what people mix up.
  */
 export function uses(certificate: Asked): UseFound[] {
-  if (certificate.isCa) return [{ use: 'vouch', does: true }];
+  if (certificate.isCa && allows(certificate, ['keyCertSign'])) {
+    return [{ use: 'vouch', does: true }];
+  }
   const found: UseFound[] = [
     { use: 'sign-mail', does: signsMail(certificate) },
     { use: 'open-mail', does: opensMail(certificate) },

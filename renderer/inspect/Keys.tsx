@@ -13,6 +13,7 @@ export function Keys({ inspection }: { inspection: Inspection }): ReactElement {
   const [key] = keys;
   if (key === undefined) return <KeyWords kind="none" />;
   if (keys.length > 1) return <SeveralKeys inspection={inspection} />;
+  if (certificates.length === 0) return <KeyWords kind="one.alone" />;
   if (key.fits === null) return <KeyWords kind="one.unchecked" />;
   const certificate = certificates.find(({ index }) => key.fits?.includes(index));
   if (certificate === undefined) return <KeyWords kind="one.foreign" />;
@@ -29,7 +30,7 @@ export function Keys({ inspection }: { inspection: Inspection }): ReactElement {
 function KeyWords({
   kind,
 }: {
-  kind: 'none' | 'one.fits' | 'one.foreign' | 'one.unchecked';
+  kind: 'none' | 'one.alone' | 'one.fits' | 'one.foreign' | 'one.unchecked';
 }): ReactElement {
   return (
     <p className={css['words']}>

@@ -113,6 +113,8 @@ function statusWords(status: UploadStatus): string {
       return t('add.status.password');
     case 'failed':
       return t('add.status.failed');
+    case 'unfit':
+      return t('add.status.unfit');
     case 'errors':
       return t('add.status.errors', { count: status.count });
     case 'warnings':

@@ -10,6 +10,8 @@ export type UploadStatus =
   | { kind: 'busy' }
   | { kind: 'password' }
   | { kind: 'failed' }
+  /** It opens, and is no PKCS#12 file or has no private key. */
+  | { kind: 'unfit' }
   | { kind: 'errors'; count: number }
   | { kind: 'warnings'; count: number }
   | { kind: 'ready'; fileId: string; typeId: string; acknowledged: string[]; repushes: number };
@@ -32,7 +34,7 @@ export function uploadStatus(
   const { checks, format, keys } = answer.inspection;
   const { errors } = groupChecks(checks);
   if (errors.length > 0) return { kind: 'errors', count: errors.length };
-  if (format !== 'pkcs12' || keys.length === 0) return { kind: 'failed' };
+  if (format !== 'pkcs12' || keys.length === 0) return { kind: 'unfit' };
   if (type === null) return { kind: 'no-type' };
   const warnings = warningIds(checks);
   const unread = warnings.filter((id) => !acknowledged.includes(id));

@@ -36,4 +36,9 @@ describe('what a certificate does', () => {
   it('says of an authority only that it vouches for others', () => {
     expect(uses({ ...base, isCa: true })).toEqual([{ use: 'vouch', does: true }]);
   });
+
+  it('judges a certificate that calls itself an authority by what it may really do', () => {
+    const found = uses({ ...base, isCa: true, keyUsage: ['digitalSignature'] });
+    expect(found[0]).toEqual({ use: 'sign-mail', does: true });
+  });
 });

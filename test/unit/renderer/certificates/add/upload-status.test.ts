@@ -61,7 +61,7 @@ describe('what stands between a person and Upload', () => {
 
   it('is a file without a private key, whatever the checks say', () => {
     const inspection = sampleInspection({ keys: [] });
-    expect(status(held({ kind: 'opened', inspection, at: 0 }))).toEqual({ kind: 'failed' });
+    expect(status(held({ kind: 'opened', inspection, at: 0 }))).toEqual({ kind: 'unfit' });
   });
 
   it('is the look at the file, while it is looked at again', () => {
