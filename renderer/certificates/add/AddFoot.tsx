@@ -65,10 +65,12 @@ export function AddFoot({
 function Sending({ upload }: { upload: Upload }): ReactElement {
   const { state, sentBytes, totalBytes } = upload;
   const isSending = state === 'sending' && totalBytes > 0;
+  const label = isSending ? t('add.sending') : t('add.checking');
+  useEffect(() => announce(label), [label]);
   return (
     <div className={css['foot']}>
       <ProgressBar
-        label={isSending ? t('add.sending') : t('add.checking')}
+        label={label}
         value={isSending ? (sentBytes / totalBytes) * 100 : null}
         {...(isSending
           ? {

@@ -4,8 +4,16 @@ import type { AppError } from '../../../preload/contract/errors.ts';
 import { uploadLimit } from '../../file-look/limits.ts';
 import { createFileLook } from '../../file-look/looking.ts';
 import { call } from '../../portal.ts';
+import { t } from '../../text/text.ts';
+import { showToast } from '../../ui/toast.ts';
 import { useCertificates } from '../certificates.store.ts';
-import { cancelUpload, dismissUpload, startUpload } from '../uploads.store.ts';
+import {
+  cancelUpload,
+  dismissUpload,
+  isRunning,
+  startUpload,
+  useUploads,
+} from '../uploads.store.ts';
 import { purposeOf } from './fitting-type.ts';
 import { uploadStatus } from './upload-status.ts';
 
@@ -50,12 +58,23 @@ export function openAdd({ typeId, file }: { typeId?: string; file?: File } = {})
 
 /** Closes it and lets go of the file and the password. */
 export function closeAdd(): void {
+  dismissFailed();
   useAdding.setState({ status: 'closed' }, true);
   addedFile.close();
 }
 
 /** Takes another file; what was typed and chosen stays. */
 export async function chooseFile(file: File): Promise<void> {
+  if (isSending()) {
+    // Taking another file lets go of the one that is on its way.
+    showToast({
+      icon: 'clock',
+      tone: 'plain',
+      title: t('add.wait'),
+      sentence: t('add.wait.more', { name: file.name }),
+    });
+    return;
+  }
   change({ acknowledged: [], problem: null });
   await addedFile.open(file, uploadLimit, ask);
 }
@@ -86,7 +105,8 @@ export async function upload(): Promise<void> {
   const status = uploadStatus(addedFile.store.getState(), chosenType(), adding.acknowledged);
   if (status.kind !== 'ready') return;
   const { fileId, typeId, acknowledged } = status;
-  forgetUpload();
+  dismissFailed();
+  change({ uploadId: null, problem: null });
   const began = await startUpload({ fileId, typeId, acknowledged });
   change('id' in began ? { uploadId: began.id } : { problem: began.error });
 }
@@ -97,11 +117,13 @@ export function stopUpload(): void {
   if (adding.status === 'open' && adding.uploadId !== null) cancelUpload(adding.uploadId);
 }
 
-/** Takes an ended upload out of the dialog, so that the next one begins afresh. */
-export function forgetUpload(): void {
+/** An upload that failed was told of here; main and the page behind need not tell of it any more. */
+function dismissFailed(): void {
   const adding = useAdding.getState();
-  if (adding.status === 'open' && adding.uploadId !== null) dismissUpload(adding.uploadId);
-  change({ uploadId: null, problem: null });
+  if (adding.status !== 'open') return;
+  const { uploads } = useUploads.getState();
+  const failed = uploads.find(({ id, state }) => id === adding.uploadId && state === 'failed');
+  if (failed) dismissUpload(failed.id);
 }
 
 /** The type that is chosen, as the portal describes it now. */
@@ -109,6 +131,14 @@ export function chosenType(): CertificateType | null {
   const adding = useAdding.getState();
   if (adding.status !== 'open') return null;
   return offeredTypes().find(({ id }) => id === adding.typeId) ?? null;
+}
+
+function isSending(): boolean {
+  const adding = useAdding.getState();
+  return (
+    adding.status === 'open' &&
+    useUploads.getState().uploads.some((each) => each.id === adding.uploadId && isRunning(each))
+  );
 }
 
 function ask() {

@@ -213,6 +213,17 @@ describe('Add Certificate', () => {
     expect(uploadButton().hasAttribute('disabled')).toBe(false);
   });
 
+  it('does not let go of a file on its way when another one is dropped', async () => {
+    await open('t-signing');
+    await typePassword('river');
+    fireEvent.click(screen.getByRole('checkbox'));
+    fireEvent.click(uploadButton());
+    await screen.findByRole('progressbar');
+    act(() => openAdd({ file: new File([new Uint8Array(10)], 'other.p12') }));
+    expect(names()).not.toContain('files.close');
+    expect(toasts.visibleToasts[0]?.content.title).toBe('One upload at a time');
+  });
+
   it('lets main forget the file when it is closed', async () => {
     await open('t-signing');
     act(closeAdd);
