@@ -1,7 +1,17 @@
-import { app, clipboard, nativeTheme, powerMonitor, session, shell } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  clipboard,
+  dialog,
+  nativeTheme,
+  powerMonitor,
+  session,
+  shell,
+} from 'electron';
 import type { Clock } from './clock.ts';
 import { startDemoPortal } from './demo-portal/start.ts';
 import { openElectronStoreFile } from './electron-store-file.ts';
+import type { OrderQuestion } from './devices/device-orders.ts';
 import { failure } from './failure.ts';
 import { createFeatures } from './handlers.ts';
 import type { Features } from './handlers.ts';
@@ -12,6 +22,7 @@ import { linkAddress } from './links.ts';
 import type { KnownLink } from './links.ts';
 import { loadKeytar } from './load-keytar.ts';
 import type { Log } from './log.ts';
+import { cancelButton, orderQuestion } from './order-question.ts';
 
 const osNames: Partial<Record<NodeJS.Platform, 'linux' | 'macos' | 'windows'>> = {
   linux: 'linux',
@@ -52,6 +63,7 @@ export function assemble({ emit, clock, log }: { emit: Emit; clock: Clock; log: 
       await clipboard.writeText(text);
       return undefined;
     },
+    confirm: askPerson,
     emit: (topic, payload) => {
       emit(topic, payload);
       if (topic === 'preferences.changed') followTheme();
@@ -71,6 +83,16 @@ export function assemble({ emit, clock, log }: { emit: Emit; clock: Clock; log: 
       features.close().catch((cause: unknown) => log.error('close', { cause }));
     },
   };
+}
+
+/** Asks in front of the app's window, so that nothing else in it can be pressed meanwhile. */
+async function askPerson(question: OrderQuestion): Promise<boolean> {
+  const [window] = BrowserWindow.getAllWindows();
+  const options = orderQuestion(question);
+  const { response } = await (window === undefined
+    ? dialog.showMessageBox(options)
+    : dialog.showMessageBox(window, options));
+  return response !== cancelButton;
 }
 
 async function openLink(link: KnownLink, portalOrigin: string | null): Promise<undefined> {

@@ -1,8 +1,11 @@
-import type { Handlers } from '../preload/contract.ts';
+import type { CallName, Handlers } from '../preload/contract.ts';
 import type { Snapshot } from '../preload/contract/app.ts';
+import { createAccount } from './account/account.ts';
 import { openCache } from './cache.ts';
 import { createCertificates } from './certificates/certificates.ts';
+import { createCertificateChanges } from './certificates/changes.ts';
 import type { Clock } from './clock.ts';
+import type { OrderQuestion } from './devices/device-orders.ts';
 import { createDevices } from './devices/devices.ts';
 import { createFiles } from './files.ts';
 import type { Inspector } from './inspector.ts';
@@ -16,6 +19,9 @@ import type { HttpOptions } from './portal/http.ts';
 import { trustSystemAuthorities } from './portal/trust.ts';
 import { createDemo } from './session/demo.ts';
 import type { RunningDemo } from './session/demo.ts';
+import { createIdleness } from './session/idleness.ts';
+import { watchLooks } from './session/looks.ts';
+import { createPasswordProof } from './session/proof.ts';
 import { watchReachability } from './session/reachability.ts';
 import { openSessionSecret } from './session/secret.ts';
 import { createSession } from './session/session.ts';
@@ -39,6 +45,8 @@ export type Surroundings = {
   /** Handlers that only Electron can carry out. */
   openLink: Handlers['app.openLink'];
   copy: Handlers['app.copy'];
+  /** Asks the person in a dialog of the system's own, which the page can't answer. */
+  confirm: (question: OrderQuestion) => Promise<boolean>;
   emit: Emit;
   clock: Clock;
   log: Log;
@@ -46,6 +54,8 @@ export type Surroundings = {
 
 export type Features = {
   handlers: Handlers;
+  /** The page makes a call: somebody is at work. Resolves when its handler may run. */
+  called: (name: CallName) => Promise<void>;
   settings: Settings;
   /** Origin of the portal that somebody is signed in to. */
   portalOrigin: () => string | null;
@@ -59,6 +69,9 @@ export type Features = {
 
 /** How long a person has to answer the keychain's prompt (security.md 1.2). */
 const keychainLimit = 8_000;
+
+/** Calls that may ask the portal something in the name of whoever is signed in. */
+const asksPortal = /^(?:devices|certificates|account|registration)\./u;
 
 /** Puts the features together and gives every call of the contract its handler. */
 export function createFeatures(around: Surroundings): Features {
@@ -84,7 +97,11 @@ export function createFeatures(around: Surroundings): Features {
   const demo = createDemo(around.startDemoPortal);
   const base = { settings, cache, keychain, http, clock, log, emit };
   const session = createSession({ ...base, standing, reachability, secret, demo });
-  const devices = createDevices({ ...base, session: standing });
+  const proof = createPasswordProof(standing, clock);
+  const idleness = createIdleness({ standing, secret, clock, emit, log });
+  watchLooks(standing, log);
+  const { confirm } = around;
+  const devices = createDevices({ ...base, session: standing, proof, confirm });
   const certificates = createCertificates({ ...base, session: standing });
   const files = createFiles({
     inspector: around.inspector,
@@ -97,6 +114,10 @@ export function createFeatures(around: Surroundings): Features {
   });
   const uploads = createUploads({ ...base, session: standing, certificates, files });
 
+  const account = createAccount({ standing, proof, cache, clock });
+  const shared = { ...base, session: standing, proof, certificates, files };
+  const certificateChanges = createCertificateChanges(shared);
+
   standing.onChange(() => {
     devices.forget();
     certificates.forget();
@@ -104,18 +125,31 @@ export function createFeatures(around: Surroundings): Features {
     files.forgetResults();
   });
   reachability.onReturn(() => {
+    idleness.freshen();
     devices.freshen();
     certificates.freshen();
   });
+
+  async function wake(): Promise<void> {
+    // The session is looked at before anything else is asked.
+    idleness.wake();
+    await idleness.settled();
+    if (standing.signedIn() !== null) devices.refresh();
+  }
 
   return {
     settings,
     portalOrigin: () => standing.signedIn()?.origin ?? null,
     start: session.start,
+    called: async (name) => {
+      idleness.touched();
+      if (asksPortal.test(name)) await idleness.settled();
+    },
     wake: () => {
-      if (standing.signedIn() !== null) devices.refresh();
+      void wake();
     },
     close: async () => {
+      idleness.close();
       standing.close();
       devices.forget();
       uploads.forget();
@@ -153,6 +187,10 @@ export function createFeatures(around: Surroundings): Features {
       'session.unlockKeychain': session.unlockKeychain,
       'session.signOut': session.signOut,
       'certificates.list': ({ refresh }) => certificates.list(refresh),
+      ...proof.handlers,
+      ...idleness.handlers,
+      ...account,
+      ...certificateChanges,
       ...devices.handlers,
       ...files.handlers,
       ...uploads.handlers,

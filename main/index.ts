@@ -37,6 +37,7 @@ function start(): void {
   const features = assemble({ emit: createEmit(contents), clock: systemClock, log });
   const dispatch = createDispatch({
     handlers: features.handlers,
+    called: features.called,
     take: createRateLimit(30, 60, () => performance.now()),
     toError: (cause, call) => toAppError(cause, call, log),
   });

@@ -1,13 +1,24 @@
 import { z } from 'zod';
+import * as account from './contract/account.ts';
 import { knownLink, notice, preferences, snapshot } from './contract/app.ts';
 import * as certificates from './contract/certificates.ts';
 import * as devices from './contract/devices.ts';
 import type { Result } from './contract/errors.ts';
-import { portalOptions, reachability, session, signInInput } from './contract/session.ts';
+import * as orders from './contract/orders.ts';
+import {
+  idleWarning,
+  portalOptions,
+  proof,
+  reachability,
+  reauthInput,
+  session,
+  signInInput,
+} from './contract/session.ts';
 import { portalId } from './contract/text.ts';
 
 const nothing = z.undefined();
 const fileRef = z.strictObject({ fileId: z.uuid() });
+const certificateRef = z.strictObject({ certificateId: portalId });
 const uploadRef = z.strictObject({ uploadId: z.uuid() });
 
 /**
@@ -33,6 +44,10 @@ export const calls = {
   'session.tryDemo': { input: nothing, output: session },
   'session.unlockKeychain': { input: nothing, output: session },
   'session.signOut': { input: nothing, output: session },
+  /** Prove the password again; calls that answer `reauth-required` work for some minutes then. */
+  'session.reauth': { input: reauthInput, output: proof },
+  /** The person is still there: takes back the warning of `session.idle`. */
+  'session.stay': { input: nothing, output: nothing },
 
   'devices.list': { input: z.strictObject({ refresh: z.boolean() }), output: devices.deviceList },
   'devices.commands': {
@@ -44,6 +59,22 @@ export const calls = {
     input: z.strictObject({ deviceIds: z.array(portalId).min(1).max(200) }),
     output: devices.commandsMade,
   },
+  /** Clear the passcode. Never in lost mode; needs a fresh proof of the password. */
+  'devices.unlock': { input: orders.unlockInput, output: devices.commandsMade },
+  /** Erase the device, once the person has said yes to main's own dialog; needs a fresh proof. */
+  'devices.wipe': { input: orders.wipeInput, output: devices.commandsMade },
+  /** End the management, once the person has said yes to main's own dialog; needs a fresh proof. */
+  'devices.retire': { input: orders.deviceRef, output: devices.commandsMade },
+  /** Take back a wipe or a retirement that is still pending. */
+  'devices.cancelCommand': { input: orders.cancelCommandInput, output: devices.commandsMade },
+  /** Where the device was last seen, or why nobody can tell. */
+  'devices.locate': { input: orders.deviceRef, output: orders.deviceLocation },
+  /** Say whose device it is; the device as it stands then. */
+  'devices.setOwnership': { input: orders.ownershipInput, output: devices.device },
+  /** A one-time PIN to set a new passcode of the secure apps with. */
+  'devices.secureAppsPin': { input: orders.deviceRef, output: orders.oneTimePin },
+  /** The PINs of a Mac out of the OS keychain. */
+  'devices.lockPin': { input: orders.deviceRef, output: orders.macPins },
 
   'certificates.list': {
     input: z.strictObject({ refresh: z.boolean() }),
@@ -53,6 +84,30 @@ export const calls = {
   'certificates.upload': { input: certificates.uploadInput, output: certificates.upload },
   'certificates.cancelUpload': { input: uploadRef, output: nothing },
   'certificates.dismissUpload': { input: uploadRef, output: nothing },
+  /** Change description or type, or replace the file. */
+  'certificates.edit': {
+    input: certificates.editInput,
+    output: certificates.changedCertificate,
+  },
+  /** Have the portal forget the private key; the details stay. Needs a fresh proof of the password. */
+  'certificates.clearPrivateKey': {
+    input: certificateRef,
+    output: certificates.changedCertificate,
+  },
+  /** Delete a certificate with its details. Needs a fresh proof of the password. */
+  'certificates.delete': { input: certificateRef, output: nothing },
+
+  /** The account, what of it can be changed, and the rules for a new password. */
+  'account.get': { input: nothing, output: account.accountProfile },
+  /** Change names or e-mail address; a new address is pending until it is confirmed. */
+  'account.update': { input: account.accountChange, output: account.accountProfile },
+  /** Choose a new password. Every other session of the account ends; needs a fresh proof. */
+  'account.changePassword': { input: account.passwordChange, output: nothing },
+
+  /** How another device is registered. */
+  'registration.get': { input: nothing, output: account.registration },
+  /** A one-time PIN to register one device with. */
+  'registration.newPin': { input: nothing, output: orders.oneTimePin },
 
   /** Hand main the bytes of a dropped or chosen file. */
   'files.open': { input: certificates.openFileInput, output: certificates.heldFile },
@@ -65,6 +120,8 @@ export const calls = {
 /** Every topic that main tells the page of without being asked. */
 export const events = {
   'session.changed': session,
+  /** The session is about to end by idleness, or, with null, no longer is. */
+  'session.idle': idleWarning,
   'reachability.changed': reachability,
   'preferences.changed': preferences,
   'devices.changed': devices.deviceList,

@@ -7,15 +7,15 @@ import { failure, isAway } from '../failure.ts';
 import type { Emit } from '../ipc/connect.ts';
 import type { Keychain } from '../keychain.ts';
 import type { CurrentSession, SignedIn } from '../session/signed-in.ts';
+import { createDeviceFacts } from './device-facts.ts';
+import { createDeviceOrders } from './device-orders.ts';
+import type { DeviceOrdersOptions } from './device-orders.ts';
 import { followCommands } from './follow.ts';
 import { createKnownDevices } from './known-devices.ts';
-import { keepLockPin } from './lock-pin.ts';
+import { keepMacPin } from './lock-pin.ts';
 import { sendOnce } from './order.ts';
 
-type DeviceHandlers = Pick<
-  Handlers,
-  'devices.list' | 'devices.commands' | 'devices.lock' | 'devices.forceCheckIn'
->;
+type DeviceHandlers = Pick<Handlers, Extract<keyof Handlers, `devices.${string}`>>;
 type LockInput = Parameters<Handlers['devices.lock']>[0];
 
 export type DevicesOptions = {
@@ -24,7 +24,7 @@ export type DevicesOptions = {
   cache: Cache;
   clock: Clock;
   emit: Emit;
-};
+} & Pick<DeviceOrdersOptions, 'proof' | 'confirm'>;
 
 export type Devices = {
   handlers: DeviceHandlers;
@@ -37,7 +37,8 @@ export type Devices = {
 };
 
 /** The devices of whoever is signed in, and what can be done to them. */
-export function createDevices({ session, keychain, cache, clock, emit }: DevicesOptions): Devices {
+export function createDevices(options: DevicesOptions): Devices {
+  const { session, keychain, cache, clock, emit } = options;
   const known = createKnownDevices(emit, cache);
   const follower = followCommands(known, emit, clock, () => session.signedIn()?.portal ?? null);
   let fetching: Promise<DeviceList> | null = null;
@@ -108,8 +109,9 @@ export function createDevices({ session, keychain, cache, clock, emit }: Devices
       throw failure('invalid-input', { field: 'pin' });
     // The demo portal's Macs do not exist, and its address is another one at each start.
     if (input.pin === undefined || signedIn.isDemo) return;
+    const mac = { origin: signedIn.origin, deviceId: device.id };
     try {
-      await keepLockPin(keychain, signedIn.origin, device.id, input.pin);
+      await keepMacPin(keychain, 'lock', mac, input.pin);
     } catch (cause) {
       if (input.pinNoted !== true) throw cause;
     }
@@ -158,6 +160,8 @@ export function createDevices({ session, keychain, cache, clock, emit }: Devices
       'devices.commands': ({ deviceId, start }) =>
         session.require().portal.commands(deviceId, start),
       'devices.lock': lock,
+      ...createDeviceOrders({ ...options, known, settle }),
+      ...createDeviceFacts({ session, keychain, clock, known }),
       'devices.forceCheckIn': ({ deviceIds }) => forceCheckIn([...new Set(deviceIds)]),
     },
     freshen,

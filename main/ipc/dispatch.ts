@@ -12,6 +12,8 @@ const schemas: Schemas = calls;
 /** What the dispatcher needs to know of its world. */
 export type DispatchOptions = {
   handlers: Handlers;
+  /** Told of every call that is fit to run; its handler runs when this resolves. */
+  called?: (name: CallName) => Promise<void>;
   /** Takes one call from the page's allowance; false when it is used up. */
   take: () => boolean;
   /** Turns whatever a handler threw into a value of the contract, and logs what is a bug. */
@@ -29,12 +31,13 @@ const refusal = (code: AppError['code']): Result<never> => ({ ok: false, error: 
  * The one way from the page into main: allowance, known name, input schema, handler, output schema, `Result`.
  * Who is asking has been checked before (main/ipc/connect.ts). Never throws.
  */
-export function createDispatch({ handlers, take, toError }: DispatchOptions): Dispatch {
+export function createDispatch({ handlers, called, take, toError }: DispatchOptions): Dispatch {
   async function run<N extends CallName>(name: N, raw: unknown): Promise<Result<Output<N>>> {
     const { input, output } = schemas[name];
     const parsed = input.safeParse(raw);
     if (!parsed.success) return refusal('invalid-input');
     try {
+      await called?.(name);
       const value = await handlers[name](parsed.data);
       return { ok: true, value: output.parse(value) };
     } catch (cause) {

@@ -25,6 +25,8 @@ export type HttpRequest = {
   /** Upper limit for the whole exchange in ms; `timeout` of axios is only a limit on silence. */
   deadline?: number;
   signal?: AbortSignal;
+  /** The answer is not text: it comes as `bytes`. */
+  binary?: boolean;
   /** Bytes handed to the socket, of all the bytes of the body. */
   onSent?: (sent: number, total: number) => void;
 };
@@ -35,6 +37,8 @@ export type HttpAnswer = {
   /** Lower-case name; undefined where absent. */
   header: (name: string) => string | undefined;
   text: string;
+  /** Of a binary request. */
+  bytes?: Uint8Array;
 };
 
 export type Http = (request: HttpRequest) => Promise<HttpAnswer>;
@@ -128,6 +132,7 @@ export function createHttp(options: HttpOptions): Http {
             : { 'Idempotency-Key': request.idempotencyKey }),
         },
         ...(request.body === undefined ? {} : { data: request.body }),
+        ...(request.binary === true ? { responseType: 'arraybuffer' } : {}),
         proxy,
         signal,
         httpAgent: agents.http,
@@ -138,6 +143,7 @@ export function createHttp(options: HttpOptions): Http {
         status: answer.status,
         header: headerReader(answer.headers),
         text: typeof answer.data === 'string' ? answer.data : '',
+        ...(answer.data instanceof Uint8Array ? { bytes: answer.data } : {}),
       };
     } catch (cause) {
       if (request.signal?.aborted === true) throw failure('cancelled');

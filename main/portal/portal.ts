@@ -1,5 +1,6 @@
 import type { Certificate, CertificateType } from '../../preload/contract/certificates.ts';
 import type { Command, Device } from '../../preload/contract/devices.ts';
+import type { Capabilities } from './capabilities.ts';
 
 /** Who is signed in, as the portal knows them. */
 export type Account = { username: string; displayName: string; emailAddress: string | null };
@@ -49,7 +50,7 @@ type CertificateToUpload = {
  * (main/portal/ssp). Every function throws a Failure and nothing else that is expected; reads are repeated within
  * reason, whatever changes something is sent exactly once.
  */
-export type Portal = {
+export type Portal = Capabilities & {
   /** The portal's clock, epoch ms: this computer's own, corrected by what the portal's answers said. */
   now: () => number;
   account: () => Promise<Account>;

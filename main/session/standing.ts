@@ -1,4 +1,4 @@
-import type { Session } from '../../preload/contract/session.ts';
+import type { Branding, Session } from '../../preload/contract/session.ts';
 import type { Clock } from '../clock.ts';
 import { failure } from '../failure.ts';
 import type { Emit } from '../ipc/connect.ts';
@@ -28,6 +28,8 @@ export type Standing = CurrentSession & {
   attempt: () => Attempt;
   become: (session: Session) => Session;
   enter: (entry: Entry) => Session;
+  /** What has become known of whoever is signed in; nobody is signed in or out by it. */
+  amend: (change: { account?: Account; branding?: Branding }) => void;
   leave: (because: SignedOutState['because']) => Session;
   /** The token of who is signed in. */
   token: () => string | null;
@@ -98,6 +100,15 @@ export function createStanding(emit: Emit, clock: Clock, settings: Settings): St
       });
       tell(signedIn);
       return session;
+    },
+    amend: ({ account, branding }) => {
+      if (active === null || session.status !== 'signed-in') return;
+      if (account !== undefined) active.signedIn = { ...active.signedIn, account };
+      become({
+        ...session,
+        ...(account === undefined ? {} : { account }),
+        ...(branding === undefined ? {} : { portal: { ...session.portal, branding } }),
+      });
     },
     leave: (because) => {
       controller.abort();

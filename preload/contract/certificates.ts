@@ -95,3 +95,25 @@ export const uploadInput = z.strictObject({
   /** Ids of the checks whose warnings the person has acknowledged. */
   acknowledged: z.array(z.string().max(64)).max(128),
 });
+
+/** What is absent stays. */
+export const editInput = z.strictObject({
+  certificateId: portalId,
+  typeId: portalId.optional(),
+  description: z.string().max(1024).optional(),
+  /** Another file in the place of the one that is there; opened and checked as for an upload. */
+  replacement: z
+    .strictObject({
+      fileId: z.uuid(),
+      /** Ids of the checks whose warnings the person has acknowledged. */
+      acknowledged: z.array(z.string().max(64)).max(128),
+    })
+    .optional(),
+});
+
+/** A certificate after a change of it. */
+export const changedCertificate = z.strictObject({
+  certificate,
+  /** How many configurations the server pushed again; null where it does not say. */
+  repushed: z.number().int().nonnegative().nullable(),
+});

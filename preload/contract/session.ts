@@ -16,11 +16,29 @@ export const account = z.strictObject({
   emailAddress: line.nullable(),
 });
 
+/** A tenant's own looks, as far as the portal sends any that are fit to be shown. */
+export const branding = z.strictObject({
+  /** A PNG as a `data:` URL. */
+  logo: z
+    .string()
+    .regex(/^data:image\/png;base64,[A-Za-z0-9+/]+={0,2}$/u)
+    .max(131_072)
+    .nullable(),
+  /** `#rrggbb`, as it is: whoever paints with it sees to the contrast. */
+  accentColor: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/u)
+    .nullable(),
+});
+export type Branding = z.infer<typeof branding>;
+
 export const portalIdentity = z.strictObject({
   /** `https://host[:port]`, as the person would type it. */
   address: line,
   tenantName: line.nullable(),
   isDemo: z.boolean(),
+  /** Absent until the portal has told of it, and on a portal that has none. */
+  branding: branding.optional(),
 });
 
 export const session = z.discriminatedUnion('status', [
@@ -68,6 +86,14 @@ export const signInInput = z.strictObject({
   keepSignedIn: z.boolean(),
 });
 export type SignInInput = z.infer<typeof signInInput>;
+
+export const reauthInput = z.strictObject({ password: z.string().min(1).max(1024) });
+/** Until when the portal takes the password as proved, by this computer's clock. */
+export const proof = z.strictObject({ provedUntil: epochMs });
+export type Proof = z.infer<typeof proof>;
+
+/** Before a session ends by idleness: when it does, by this computer's clock; null when it no longer will. */
+export const idleWarning = z.strictObject({ endsAt: epochMs }).nullable();
 
 export const reachability = z.strictObject({
   state: z.enum(['online', 'offline', 'unreachable']),

@@ -20,3 +20,6 @@ export const hex = z
   .string()
   .regex(/^[0-9a-f]*$/u)
   .max(16_384);
+
+/** How many of something there are. */
+export const count = z.number().int().nonnegative();

@@ -68,6 +68,7 @@ export function createTestFeatures(wishes: TestWishes = {}): TestFeatures {
     facts: { version: '0.0.0', os: 'linux', systemLanguages: ['en'] },
     openLink: () => undefined,
     copy: () => undefined,
+    confirm: () => Promise.resolve(true),
     emit: told.emit,
     clock: hastyClock,
     log: openLog(join(directory, 'logs')),
@@ -80,7 +81,9 @@ export function createTestFeatures(wishes: TestWishes = {}): TestFeatures {
     directory,
     call: async (name, input) => {
       const { input: inward, output: outward } = schemas[name];
-      return outward.parse(await features.handlers[name](inward.parse(input)));
+      const parsed = inward.parse(input);
+      await features.called(name);
+      return outward.parse(await features.handlers[name](parsed));
     },
     close: async () => {
       await features.close();

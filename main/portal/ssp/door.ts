@@ -1,8 +1,11 @@
+import { z } from 'zod';
 import { failure, isFailure } from '../../failure.ts';
+import type { SessionTerms } from '../capabilities.ts';
 import { openExchange } from '../exchange.ts';
 import type { ExchangeOptions } from '../exchange.ts';
 import type { Door, Portal } from '../portal.ts';
-import { grant, loginOptions } from '../wire/session.ts';
+import { grant, loginOptions, sessionTerms } from '../wire/session.ts';
+import { readLooks } from './looks.ts';
 import { openSspPortal } from './portal.ts';
 
 export type DoorOptions = Omit<ExchangeOptions, 'token' | 'ended'> & {
@@ -14,8 +17,12 @@ export type DoorOptions = Omit<ExchangeOptions, 'token' | 'ended'> & {
 export function openSspDoor({ ended, ...options }: DoorOptions): Door {
   const exchange = openExchange(options);
   const login = '/api/v1/ssp/login';
-  const enter = (token: string): Portal =>
-    openSspPortal(openExchange({ ...options, token, ended: () => ended(token) }));
+  const looks = readLooks(exchange, options.http, options.origin, options.signal);
+  let granted: { token: string; terms: SessionTerms } | null = null;
+  const enter = (token: string): Portal => {
+    const inside = openExchange({ ...options, token, ended: () => ended(token) });
+    return { ...openSspPortal(inside, granted?.token === token ? granted.terms : null), looks };
+  };
   return {
     origin: options.origin,
     facts: (username) =>
@@ -28,7 +35,11 @@ export function openSspDoor({ ended, ...options }: DoorOptions): Door {
       const body = new URLSearchParams({ username, password });
       if (pin !== undefined) body.set('pin', pin);
       const question = { method: 'POST', path: login, route: '/ssp/login', body } as const;
-      const { sessionToken, passwordExpired } = await exchange.send(grant, question).catch(refused);
+      const told = z.intersection(grant, sessionTerms);
+      const { sessionToken, passwordExpired, reauthUntil, inactivityMinutes } = await exchange
+        .send(told, question)
+        .catch(refused);
+      granted = { token: sessionToken, terms: { reauthUntil, inactivityMinutes } };
       if (!passwordExpired) return sessionToken;
       // A session that is good for nothing but a new password is not left standing.
       await enter(sessionToken)

@@ -1,13 +1,21 @@
 import { z } from 'zod';
+import type { SessionTerms } from '../capabilities.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Portal } from '../portal.ts';
 import { wireAccount, wireConfig } from '../wire/session.ts';
 import { optionalCount } from '../wire/text.ts';
+import { certificateChanges } from './certificate-changes.ts';
 import { certificateCalls } from './certificates.ts';
 import { deviceCalls } from './devices.ts';
+import { deviceOrders } from './orders.ts';
+import { accountKeeping, registrationOffer, sessionKeeping } from './person.ts';
 
-/** A portal that speaks portal-api.md section 7, with somebody signed in. */
-export function openSspPortal(exchange: Exchange): Portal {
+/**
+ * A portal that speaks portal-api.md section 7, with somebody signed in.
+ *
+ * @param granted what the sign-in has told of the session; null when it comes from the keychain
+ */
+export function openSspPortal(exchange: Exchange, granted: SessionTerms | null): Portal {
   return {
     now: exchange.now,
     account: () =>
@@ -39,5 +47,10 @@ export function openSspPortal(exchange: Exchange): Portal {
     },
     ...deviceCalls(exchange),
     ...certificateCalls(exchange),
+    orders: deviceOrders(exchange),
+    session: sessionKeeping(exchange, granted),
+    accountKeeping: accountKeeping(exchange),
+    registration: registrationOffer(exchange),
+    certificateChanges: certificateChanges(exchange),
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Account, PortalFacts } from '../portal.ts';
-import { anything, flag, optionalText, optionalTime, token } from './text.ts';
+import type { SessionTerms } from '../capabilities.ts';
+import { anything, flag, optionalCount, optionalText, optionalTime, token } from './text.ts';
 
 /** `GET /ssp/login/options` (portal-api.md 7.1). */
 export const loginOptions: z.ZodType<PortalFacts> = z
@@ -21,6 +22,18 @@ export const grant = z.object({
   expiresAt: optionalTime,
   passwordExpired: flag,
 });
+
+/** The session as the login and `GET /ssp/session` tell of it. */
+export const sessionTerms: z.ZodType<SessionTerms> = z
+  .object({ reauthUntil: optionalTime, inactivityTimeoutMinutes: optionalCount })
+  .transform(({ reauthUntil, inactivityTimeoutMinutes }) => ({
+    reauthUntil,
+    // A day is longer than any session; nothing is not a limit.
+    inactivityMinutes: inactivityTimeoutMinutes === 0 ? null : inactivityTimeoutMinutes,
+  }));
+
+/** `POST /ssp/session/reauth` */
+export const reauthResult = z.object({ reauthUntil: optionalTime });
 
 /** `GET /ssp/account` (7.5). */
 export const wireAccount: z.ZodType<Account> = z

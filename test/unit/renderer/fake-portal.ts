@@ -25,6 +25,7 @@ export function installPortal(answers: Answers): FakePortal {
   const called: FakePortal['called'] = [];
   const listeners: Listeners = {
     'session.changed': new Set(),
+    'session.idle': new Set(),
     'reachability.changed': new Set(),
     'preferences.changed': new Set(),
     'devices.changed': new Set(),

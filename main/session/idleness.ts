@@ -1,0 +1,168 @@
+import type { Handlers } from '../../preload/contract.ts';
+import type { Clock } from '../clock.ts';
+import type { Emit } from '../ipc/connect.ts';
+import type { Log } from '../log.ts';
+import type { SessionSecret } from './secret.ts';
+import type { SignedIn } from './signed-in.ts';
+import type { Standing } from './standing.ts';
+
+/** The end of a session at which nobody sits any more. */
+export type Idleness = {
+  /** The person has asked for something. Too late is too late: an idle session that is over is not revived. */
+  touched: () => void;
+  /** The computer has been asleep: timers have stood still meanwhile. */
+  wake: () => void;
+  /** Resolves when nothing stands between a request and the portal: after a sleep the session is looked at first. */
+  settled: () => Promise<void>;
+  /** The portal is back: what it could not be asked at the start is asked now. */
+  freshen: () => void;
+  close: () => void;
+  handlers: Pick<Handlers, 'session.stay'>;
+};
+
+export type IdlenessOptions = {
+  standing: Standing;
+  secret: Pick<SessionSecret, 'remove'>;
+  clock: Clock;
+  emit: Emit;
+  log: Log;
+};
+
+type Watched = {
+  signedIn: SignedIn;
+  /** Null until the portal has said. */
+  limit: number | null;
+  lastTouch: number;
+  lastTold: number;
+  isWarned: boolean;
+};
+
+const minute = 60_000;
+const longestLimit = 24 * 60 * minute;
+const longestWarning = 2 * minute;
+
+/**
+ * Signs out after the portal's own minutes of inactivity, and warns before. What the person does in the app counts,
+ * not what the app asks for by itself; the portal is told of it now and then, so that it does not end a session in
+ * which somebody is at work.
+ */
+export function createIdleness(options: IdlenessOptions): Idleness {
+  const { standing, secret, clock, emit, log } = options;
+  let watched: Watched | null = null;
+  let timer = new AbortController();
+  let checking: Promise<void> = Promise.resolve();
+
+  const left = ({ lastTouch, limit }: Watched): number =>
+    limit === null ? Infinity : lastTouch + limit - clock.now();
+  const warningOf = (limit: number): number => Math.min(longestWarning, limit / 4);
+
+  function calm(one: Watched): void {
+    if (!one.isWarned) return;
+    one.isWarned = false;
+    emit('session.idle', null);
+  }
+
+  async function end(one: Watched): Promise<void> {
+    if (watched !== one) return;
+    watched = null;
+    timer.abort();
+    log.info('session ended by idleness');
+    const { portal, isDemo } = one.signedIn;
+    await portal.signOut().catch((cause: unknown) => log.warn('not revoked', { cause }));
+    const now = standing.signedIn();
+    if (now !== null && now.portal !== portal) return;
+    calm(one);
+    standing.leave('idle');
+    if (!isDemo) await secret.remove();
+  }
+
+  function finish(one: Watched): void {
+    checking = end(one).catch((cause: unknown) => log.error('idle', { cause }));
+  }
+
+  async function watch(one: Watched, limit: number, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      const rest = left(one);
+      if (rest <= 0) {
+        finish(one);
+        return;
+      }
+      const untilWarning = rest - warningOf(limit);
+      if (untilWarning <= 0 && !one.isWarned) {
+        one.isWarned = true;
+        emit('session.idle', { endsAt: one.lastTouch + limit });
+      }
+      await clock.sleep(Math.ceil(untilWarning > 0 ? untilWarning : rest), signal);
+    }
+  }
+
+  function limitTo(one: Watched, minutes: number | null): void {
+    if (watched !== one || minutes === null) return;
+    const limit = Math.min(minutes * minute, longestLimit);
+    one.limit = limit;
+    timer.abort();
+    timer = new AbortController();
+    watch(one, limit, timer.signal).catch(() => undefined);
+  }
+
+  async function ask(one: Watched): Promise<void> {
+    const terms = await one.signedIn.portal.session?.terms().catch(() => null);
+    limitTo(one, terms?.inactivityMinutes ?? one.limit);
+  }
+
+  standing.onChange((signedIn) => {
+    timer.abort();
+    if (watched !== null) calm(watched);
+    watched = null;
+    if (signedIn === null || signedIn.portal.session === undefined) return;
+    const now = clock.now();
+    const one = { signedIn, limit: null, lastTouch: now, lastTold: now, isWarned: false };
+    watched = one;
+    const { granted } = signedIn.portal.session;
+    if (granted === null) void ask(one);
+    else limitTo(one, granted.inactivityMinutes);
+  });
+
+  function touched(): void {
+    const one = watched;
+    if (one === null) return;
+    const now = clock.now();
+    if (left(one) <= 0) {
+      finish(one);
+      return;
+    }
+    one.lastTouch = now;
+    calm(one);
+    if (one.limit === null || now - one.lastTold < one.limit / 3) return;
+    one.lastTold = now;
+    one.signedIn.portal.account().catch(() => undefined);
+  }
+
+  return {
+    touched,
+    wake: () => {
+      if (watched === null) return;
+      if (left(watched) <= 0) finish(watched);
+      else checking = ask(watched);
+    },
+    settled: () => checking,
+    freshen: () => {
+      if (watched !== null && watched.limit === null) void ask(watched);
+    },
+    close: () => {
+      watched = null;
+      timer.abort();
+    },
+    handlers: {
+      'session.stay': async () => {
+        standing.require();
+        touched();
+        await checking;
+        const { portal } = standing.require();
+        if (watched !== null) watched.lastTold = clock.now();
+        await portal.account();
+        return undefined;
+      },
+    },
+  };
+}
