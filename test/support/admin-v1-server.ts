@@ -45,7 +45,8 @@ export const alice = { username: 'alice@acme.example', password: 'correct: horse
 const bob = 'bob@acme.example';
 export const partition = '100001';
 const base = '/api/v1';
-const puts = new Set(['lock', 'forceCheckin']);
+/** D3 to D7 and D9 of portal-api.md 2. */
+const puts = new Set(['lock', 'unlock', 'wipe', 'wipeCancel', 'retire', 'forceCheckin']);
 
 const fieldError = (code: string, message: string, field: string) => ({
   globalErrors: null,

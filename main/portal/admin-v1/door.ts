@@ -19,6 +19,14 @@ export function openAdminDoor({ ended, ...options }: DoorOptions): Door {
   const through = (http: Http, more: { ended?: () => void } = {}) =>
     openExchange({ ...options, ...more, http });
 
+  /** @throws Failure `bad-credentials` */
+  async function prove(token: string): Promise<void> {
+    const basic = readCredential(token)?.basic ?? null;
+    await readPartition(through(speakBasic(options.http, basic))).catch((cause: unknown) => {
+      throw isFailure(cause, 'signed-out') ? failure('bad-credentials') : cause;
+    });
+  }
+
   return {
     origin: options.origin,
     /**
@@ -54,16 +62,15 @@ export function openAdminDoor({ ended, ...options }: DoorOptions): Door {
     },
     signIn: async ({ username, password }) => {
       const token = makeCredential(username, password);
-      const basic = readCredential(token)?.basic ?? null;
-      await readPartition(through(speakBasic(options.http, basic))).catch((cause: unknown) => {
-        throw isFailure(cause, 'signed-out') ? failure('bad-credentials') : cause;
-      });
+      await prove(token);
       return token;
     },
     enter: (token) => {
       const { username, basic } = readCredential(token) ?? { username: '', basic: null };
       const exchange = through(speakBasic(options.http, basic), { ended: () => ended(token) });
-      return openAdminPortal(exchange, username);
+      return openAdminPortal(exchange, username, (password) =>
+        prove(makeCredential(username, password)),
+      );
     },
   };
 }

@@ -11,7 +11,6 @@ const tenant = z.object({ defaultDmPartitionId: wireId });
  * Asks for the space that the device calls have to name. Only the default one is told of; what is in another space
  * does not show up.
  */
-export async function readPartition(exchange: Exchange, deadline?: number): Promise<string> {
-  const question = deadline === undefined ? tenantQuestion : { ...tenantQuestion, deadline };
-  return (await exchange.read(tenant, question)).defaultDmPartitionId;
+export async function readPartition(exchange: Exchange): Promise<string> {
+  return (await exchange.read(tenant, tenantQuestion)).defaultDmPartitionId;
 }

@@ -80,13 +80,17 @@ describe('the devices of a person', () => {
     expect(refusals).toEqual({
       'force-check-in': null,
       lock: null,
-      locate: 'not-offered-by-portal',
-      unlock: 'not-offered-by-portal',
-      retire: 'not-offered-by-portal',
-      wipe: 'not-offered-by-portal',
+      unlock: null,
+      retire: null,
+      wipe: null,
+      locate: 'location-disabled',
       'reset-secure-apps-pin': 'not-offered-by-portal',
       'set-ownership': 'not-offered-by-portal',
     });
+    // A Mac is wiped with a PIN, and what that parameter is called is not public.
+    expect(mac?.actions.find(({ action }) => action === 'wipe')?.refusal).toBe(
+      'not-offered-by-portal',
+    );
     expect(mac).toMatchObject({ platform: 'macos', needsLockPin: true });
   });
 
@@ -95,6 +99,20 @@ describe('the devices of a person', () => {
     const [one] = await (await enter()).devices();
     expect(one?.state).toBe('retire-pending');
     expect(one?.actions.find(({ action }) => action === 'lock')?.refusal).toBe('device-not-active');
+  });
+
+  it('whose policy forbids a wipe, or that are lost, are not wiped or unlocked', async () => {
+    const privacyPolicy = { policyName: null, locateStatus: 'USER_DENIED', wipeDisabled: true };
+    server().world.devices = [vendorDevice(1, { privacyPolicy, lostModeEnabled: true })];
+    const [one] = await (await enter()).devices();
+    const refused = (one?.actions ?? []).filter(({ refusal }) => refusal !== null);
+    expect(Object.fromEntries(refused.map(({ action, refusal }) => [action, refusal]))).toEqual({
+      wipe: 'wipe-disabled-by-policy',
+      unlock: 'lost-mode',
+      locate: 'location-denied-on-device',
+      'reset-secure-apps-pin': 'not-offered-by-portal',
+      'set-ownership': 'not-offered-by-portal',
+    });
   });
 
   it('in a state that nobody has met show the portal’s word for it', async () => {
