@@ -50,6 +50,16 @@ type Target = { signedIn: SignedIn; orders: DeviceOrders; device: Device };
 /** A name in a sentence that somebody decides by: no character that is not seen, and not endless. */
 const shownName = (name: string): string => cleanText(name.replaceAll(/\p{Cf}/gu, ''), 80);
 
+/** What somebody can see and type of a name: a keyboard has straight quotation marks where the name has curved ones. */
+const typed = (name: string): string =>
+  name
+    .normalize('NFC')
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll(/[\u2018\u2019\u02BC]/gu, "'")
+    .replaceAll(/[\u201C\u201D]/gu, '"')
+    .trim();
+
 /** Unlock, Wipe, Retire and the cancelling of the last two: nothing is queued, and nothing is sent twice. */
 export function createDeviceOrders(options: DeviceOrdersOptions): OrderHandlers {
   const { session, proof, keychain, clock, confirm, known, settle } = options;
@@ -110,8 +120,6 @@ export function createDeviceOrders(options: DeviceOrdersOptions): OrderHandlers 
   async function keepPin({ signedIn, device }: Target, input: WipeInput) {
     const nothing = (): Promise<void> => Promise.resolve();
     const { pin, pinNoted } = input;
-    if (device.needsLockPin !== (pin !== undefined))
-      throw failure('invalid-input', { field: 'pin' });
     if (pin === undefined || signedIn.isDemo) return nothing;
     const mac = { origin: signedIn.origin, deviceId: device.id };
     try {
@@ -126,7 +134,7 @@ export function createDeviceOrders(options: DeviceOrdersOptions): OrderHandlers 
   async function wipe(input: WipeInput): Made {
     const target = await look(input.deviceId, 'wipe');
     const { confirmName, preserveDataPlan, pin } = input;
-    if (confirmName.trim() !== target.device.name)
+    if (typed(confirmName) !== typed(target.device.name))
       throw failure('invalid-input', { field: 'confirmName' });
     if (target.device.needsLockPin !== (pin !== undefined))
       throw failure('invalid-input', { field: 'pin' });
@@ -137,7 +145,7 @@ export function createDeviceOrders(options: DeviceOrdersOptions): OrderHandlers 
         await takeBack();
         throw cause;
       });
-      const more = { confirmName: confirmName.trim(), preserveDataPlan };
+      const more = { confirmName: target.device.name, preserveDataPlan };
       return give(target, 'wipe', (to) =>
         target.orders.wipe({ ...to, ...more, ...(pin === undefined ? {} : { pin }) }),
       );

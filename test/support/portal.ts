@@ -2,7 +2,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import { startDemoPortal } from '../../main/demo-portal/start.ts';
-import type { DemoPortal } from '../../main/demo-portal/start.ts';
+import type { DemoPortal, DemoPortalOptions } from '../../main/demo-portal/start.ts';
 import { inspectFile } from '../../main/pkcs12/inspect.ts';
 
 /** A demo portal in the test's own process, with what a test wants to know of it. */
@@ -26,8 +26,9 @@ const started = z.object({ request: z.instanceof(IncomingMessage) });
  * Starts a demo portal on loopback whose devices answer quickly. It hears what the app sends through Node's own
  * diagnostics, so that nothing stands between the two.
  */
-export async function startPortal(): Promise<TestPortal> {
+export async function startPortal(options: Partial<DemoPortalOptions> = {}): Promise<TestPortal> {
   const demo = await startDemoPortal({
+    ...options,
     speed: 20,
     inspect: (bytes, request) =>
       inspectFile(bytes, {

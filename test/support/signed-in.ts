@@ -1,3 +1,4 @@
+import type { DemoPortalOptions } from '../../main/demo-portal/start.ts';
 import { createTestFeatures } from './features.ts';
 import type { TestFeatures, TestWishes } from './features.ts';
 import { startPortal } from './portal.ts';
@@ -9,8 +10,11 @@ import type { Switchboard } from '../portal/switchboard.ts';
 export type SignedInFeatures = TestFeatures & { portal: TestPortal; line: Switchboard };
 
 /** Starts all of it; `close` ends all of it. */
-export async function signInToPortal(wishes: TestWishes = {}): Promise<SignedInFeatures> {
-  const portal = await startPortal();
+export async function signInToPortal(
+  wishes: TestWishes = {},
+  options: Partial<DemoPortalOptions> = {},
+): Promise<SignedInFeatures> {
+  const portal = await startPortal(options);
   const line = await startSwitchboard({ portal: portal.url });
   const app = createTestFeatures(wishes);
   const { username, password } = portal;
