@@ -10,6 +10,9 @@ const vitestReport = z.object({
   numPendingTests: z.number(),
   numTodoTests: z.number(),
   numFailedTestSuites: z.number(),
+  testResults: z.array(
+    z.object({ assertionResults: z.array(z.object({ status: z.string(), fullName: z.string() })) }),
+  ),
 });
 
 const playwrightSpec = z.object({
@@ -36,7 +39,7 @@ const playwrightReport = z.object({
   errors: z.array(z.unknown()),
 });
 
-/** Reads vitest's JSON report. A file that failed to load counts as one failure. */
+/** Reads vitest's JSON report. A file that failed to load counts as one failure; a skipped test's title says why. */
 export async function readVitest(file: string): Promise<Counts> {
   const report = vitestReport.parse(JSON.parse(await readFile(file, 'utf8')));
   const failed = report.numFailedTests === 0 ? report.numFailedTestSuites : report.numFailedTests;
@@ -44,7 +47,10 @@ export async function readVitest(file: string): Promise<Counts> {
     passed: report.numPassedTests,
     failed,
     skipped: report.numPendingTests + report.numTodoTests,
-    reasons: [],
+    reasons: report.testResults
+      .flatMap((file) => file.assertionResults)
+      .filter(({ status }) => status !== 'passed' && status !== 'failed')
+      .map(({ fullName }) => fullName),
   };
 }
 
