@@ -9,6 +9,7 @@ import { Strip } from './frame/Strip.tsx';
 import { startMirrors, takeSnapshot } from './mirrors.ts';
 import { pages } from './pages.tsx';
 import type { Page } from './pages.tsx';
+import { ProofDialog } from './proof/ProofDialog.tsx';
 import { go, useRoute } from './route.store.ts';
 import type { PageId } from './route.store.ts';
 import { SessionPage } from './session/SessionPage.tsx';
@@ -114,6 +115,7 @@ export function App(): ReactElement {
   return (
     <I18nProvider key={String(isReady)} locale={formatLocale()}>
       <Current />
+      <ProofDialog />
       <WindowDrop />
       <ToastRegion label={t('toasts.label')} closeLabel={t('toasts.close')} />
       <LiveRegion />

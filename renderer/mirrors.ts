@@ -7,6 +7,7 @@ import { forgetView } from './devices/devices-view.store.ts';
 import { followDevices, forgetDevices } from './devices/devices.store.ts';
 import { closeInspected } from './inspect/inspect.store.ts';
 import { call } from './portal.ts';
+import { forgetProof } from './proof/proof.store.ts';
 
 /** What a feature keeps of main's state: how it follows it, and how it forgets it when a session ends. */
 type Mirror = {
@@ -23,6 +24,7 @@ const mirrors: readonly Mirror[] = [
   { forget: forgetView },
   { follow: followCertificates, take: takeCertificates, forget: forgetCertificates },
   { forget: closeInspected },
+  { forget: forgetProof },
 ];
 
 function isSignedIn(app: App): boolean {

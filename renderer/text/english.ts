@@ -6,6 +6,7 @@ import drop from '../../assets/text/en/drop.json';
 import errors from '../../assets/text/en/errors.json';
 import inspect from '../../assets/text/en/inspect.json';
 import inspection from '../../assets/text/en/inspection.json';
+import proof from '../../assets/text/en/proof.json';
 import session from '../../assets/text/en/session.json';
 
 /** Every English message of the page, by key, as ICU MessageFormat. The other languages follow its keys. */
@@ -18,6 +19,7 @@ export const english = {
   ...errors,
   ...inspect,
   ...inspection,
+  ...proof,
   ...session,
 };
 

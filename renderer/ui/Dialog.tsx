@@ -18,7 +18,7 @@ export type DialogProps = {
   onClose: () => void;
   /** False while something is under way that closing would lose. */
   canClose?: boolean;
-  width?: 'medium' | 'wide';
+  width?: 'small' | 'medium' | 'wide';
   /** `alertdialog` for what can't be undone. */
   role?: 'dialog' | 'alertdialog';
 };
