@@ -33,7 +33,7 @@ export type LayerFacts = {
   readonly part: 'certificates' | 'key' | 'other';
   /** `PBES2 AES-256-CBC`, `pbeWithSHA1And40BitRC2-CBC`, `none`. */
   readonly algorithm: string;
-  /** `PBKDF2-HMAC-SHA-256`, `PKCS12KDF-SHA-1`, `scrypt`; null for `none`. */
+  /** `PBKDF2-HMAC-SHA-256`, `PKCS12KDF-SHA-1`, `scrypt N=16384 r=8 p=1`; null for `none`. */
   readonly kdf: string | null;
   /** Null for `none` and for scrypt. */
   readonly iterations: number | null;
