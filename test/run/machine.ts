@@ -2,25 +2,47 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { run } from './steps.ts';
 
-/** What the tests need from the machine, and the Debian package that brings it. */
-const needs: readonly { what: string; debian: string; isThere: () => boolean }[] = [
-  { what: 'Chromium', debian: 'chromium', isThere: () => onPath('chromium') },
-  { what: 'OpenSSL', debian: 'openssl', isThere: () => onPath('openssl') },
-  { what: 'D-Bus', debian: 'dbus', isThere: () => onPath('dbus-daemon') },
-  {
-    what: 'GNOME Keyring',
-    debian: 'gnome-keyring',
-    isThere: () => onPath('gnome-keyring-daemon'),
-  },
-  { what: 'gdbus', debian: 'libglib2.0-bin', isThere: () => onPath('gdbus') },
+/** Something from the machine that the tests need, and the Debian package that brings it. */
+type Need = {
+  what: string;
+  debian: string;
+  isThere: () => boolean;
+  /** Without it some tests are skipped, and say so. */
+  canDoWithout?: boolean;
+};
+
+const program = (what: string, debian: string, command: string): Need => ({
+  what,
+  debian,
+  isThere: () => onPath(command),
+});
+const otherReader = (what: string, debian: string, command: string): Need => ({
+  ...program(what, debian, command),
+  canDoWithout: true,
+});
+
+const libraryFolders = [
+  '/usr/lib/x86_64-linux-gnu',
+  '/usr/lib/aarch64-linux-gnu',
+  '/usr/lib64',
+  '/usr/lib',
+];
+
+const needs: readonly Need[] = [
+  program('Chromium', 'chromium', 'chromium'),
+  program('OpenSSL', 'openssl', 'openssl'),
+  program('D-Bus', 'dbus', 'dbus-daemon'),
+  program('GNOME Keyring', 'gnome-keyring', 'gnome-keyring-daemon'),
+  program('gdbus', 'libglib2.0-bin', 'gdbus'),
   {
     what: 'libsecret',
     debian: 'libsecret-1-0',
-    isThere: () =>
-      ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/lib64', '/usr/lib'].some(
-        (folder) => existsSync(join(folder, 'libsecret-1.so.0')),
-      ),
+    isThere: () => libraryFolders.some((folder) => existsSync(join(folder, 'libsecret-1.so.0'))),
   },
+  // What Latchkey writes has to open in other people's programs too.
+  otherReader('GnuTLS certtool', 'gnutls-bin', 'certtool'),
+  otherReader('NSS pk12util', 'libnss3-tools', 'pk12util'),
+  otherReader('Java keytool', 'default-jre-headless', 'keytool'),
 ];
 
 /** Is a program of this name on PATH? */
@@ -35,7 +57,7 @@ export function onPath(program: string): boolean {
  * one command that would.
  *
  * @param only the packages that matter for this run; all of them when left out
- * @returns true when everything is there
+ * @returns true when the tests can run
  */
 export async function prepareMachine(only?: readonly string[]): Promise<boolean> {
   if (process.platform !== 'linux') return true;
@@ -47,9 +69,14 @@ export async function prepareMachine(only?: readonly string[]): Promise<boolean>
   console.log(`This machine lacks ${missing.map((need) => need.what).join(', ')}.`);
   if (!onPath('apt-get') || process.getuid?.() !== 0) {
     console.log(`Install with: sudo apt-get install ${packages.join(' ')}`);
-    return false;
+  } else {
+    console.log(`Installing ${packages.join(', ')} with apt-get ...`);
+    await install(packages);
   }
-  console.log(`Installing ${packages.join(', ')} with apt-get ...`);
+  return missing.every((need) => need.canDoWithout === true || need.isThere());
+}
+
+async function install(packages: readonly string[]): Promise<void> {
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update'], { quiet: true, env });
   const { code, output } = await run(
@@ -58,5 +85,4 @@ export async function prepareMachine(only?: readonly string[]): Promise<boolean>
     { quiet: true, env },
   );
   if (code !== 0) console.log(output);
-  return code === 0;
 }
