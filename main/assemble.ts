@@ -31,7 +31,11 @@ const osNames: Partial<Record<NodeJS.Platform, 'linux' | 'macos' | 'windows'>> =
 };
 
 /** The features with what only Electron can give them, and the way to end them all. */
-export type Assembled = Features & { dispose: () => void };
+export type Assembled = Features & {
+  /** Starts the inspection process ahead of the first file. */
+  warmUp: () => void;
+  dispose: () => void;
+};
 
 /**
  * Gives the features their surroundings: the profile folder, the keychain, the inspection process, the demo
@@ -78,6 +82,7 @@ export function assemble({ emit, clock, log }: { emit: Emit; clock: Clock; log: 
   powerMonitor.on('resume', features.wake);
   return {
     ...features,
+    warmUp: inspector.warmUp,
     dispose: () => {
       inspector.dispose();
       features.close().catch((cause: unknown) => log.error('close', { cause }));

@@ -51,6 +51,7 @@ function start(): void {
       log: (what) => log.warn('window', { where: what }),
       quit: () => app.quit(),
     });
+    window.once('show', features.warmUp);
   };
   app.on('activate', () => {
     if (contents() === undefined) open();
