@@ -72,11 +72,19 @@ export function mutationsOf(good: string): fc.Arbitrary<string> {
   });
 }
 
-/** Does a value hold what must never be shown: undefined, NaN, an infinity, or an object turned into text? */
-export function holdsNonsense(value: unknown): boolean {
+const nonsense = ['[object ', 'undefined', 'NaN'];
+
+/**
+ * Does a value hold what must never be shown: undefined, NaN, an infinity, or one of them or an object turned into
+ * text? A word that the portal has sent itself is a name like any other.
+ *
+ * @param sent the portal's answer, as text
+ */
+export function holdsNonsense(value: unknown, sent = ''): boolean {
   if (value === undefined) return true;
   if (typeof value === 'number') return !Number.isFinite(value);
-  if (typeof value === 'string') return value.includes('[object ');
+  if (typeof value === 'string')
+    return nonsense.some((word) => value.includes(word) && !sent.includes(word));
   if (typeof value !== 'object' || value === null) return false;
-  return Object.values(value).some(holdsNonsense);
+  return Object.values(value).some((inner) => holdsNonsense(inner, sent));
 }
