@@ -5,7 +5,7 @@ import { Pkcs12Error, malformed } from './errors.ts';
 import { bagTypes, certificateTypes } from './oids.ts';
 import type { Element } from './asn1/read.ts';
 import type { BagAttributes } from './attributes.ts';
-import type { Encrypted } from './encryption.ts';
+import type { Encrypted } from './encryption-types.ts';
 import type { Limits } from './limits.ts';
 
 /** One SafeBag (RFC 7292 4.2). A key may be encrypted once more by itself. */

@@ -4,26 +4,9 @@ import { Pkcs12Error, malformed } from './errors.ts';
 import { schemes } from './oids.ts';
 import { pbes1Of } from './pbes1.ts';
 import { pbes2Of } from './pbes2.ts';
-import type { Cipher } from './ciphers/cipher.ts';
 import type { Element } from './asn1/read.ts';
 import type { Limits } from './limits.ts';
-import type { LayerFacts } from './types.ts';
-
-export type KeyAndIv = { readonly key: Uint8Array; readonly iv: Uint8Array };
-
-/** A password-based encryption scheme, read from its AlgorithmIdentifier and within the limits. */
-export type Encryption = {
-  readonly facts: Omit<LayerFacts, 'part'>;
-  /** Which of the password's forms it takes. */
-  readonly takes: 'bmp' | 'text';
-  /** Hash iterations that a derivation costs; 0 for scrypt, which has its own limit. */
-  readonly cost: number;
-  readonly cipher: Cipher;
-  readonly derive: (password: Uint8Array, acceleration: boolean) => Promise<KeyAndIv>;
-};
-
-/** An encrypted part of the file. */
-export type Encrypted = { readonly encryption: Encryption; readonly bytes: Uint8Array };
+import type { Encrypted, Encryption } from './encryption-types.ts';
 
 /**
  * Reads an AlgorithmIdentifier of PBES1 (RFC 7292 Appendix C, RFC 8018 6.1) or PBES2 (RFC 8018 6.2). Throws

@@ -8,7 +8,7 @@ import { checkIterations } from './limits.ts';
 import type { Cipher } from './ciphers/cipher.ts';
 import type { Digest } from './digests.ts';
 import type { Element } from './asn1/read.ts';
-import type { Encryption } from './encryption.ts';
+import type { Encryption } from './encryption-types.ts';
 import type { Limits } from './limits.ts';
 
 type Pbes1 = {

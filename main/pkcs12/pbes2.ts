@@ -6,7 +6,7 @@ import { scrypt } from './kdf/scrypt.ts';
 import { schemes } from './oids.ts';
 import { pbkdf2ParametersOf } from './pbkdf2-parameters.ts';
 import type { Element } from './asn1/read.ts';
-import type { Encryption } from './encryption.ts';
+import type { Encryption } from './encryption-types.ts';
 import type { Limits } from './limits.ts';
 
 /**

@@ -15,7 +15,7 @@ import { macOf } from './mac.ts';
 import { contentTypes } from './oids.ts';
 import type { Element } from './asn1/read.ts';
 import type { Bag } from './bags.ts';
-import type { Encrypted } from './encryption.ts';
+import type { Encrypted } from './encryption-types.ts';
 import type { Limits } from './limits.ts';
 import type { Mac } from './mac.ts';
 

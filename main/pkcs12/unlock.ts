@@ -1,7 +1,7 @@
 import { readElement } from './asn1/read.ts';
 import { isUniversal, tags } from './asn1/values.ts';
 import { Pkcs12Error } from './errors.ts';
-import type { Encrypted, Encryption, KeyAndIv } from './encryption.ts';
+import type { Encrypted, Encryption, KeyAndIv } from './encryption-types.ts';
 import type { Limits } from './limits.ts';
 import type { Mac } from './mac.ts';
 import type { PasswordForms } from './passwords.ts';

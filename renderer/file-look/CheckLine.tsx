@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { VisuallyHidden } from 'react-aria-components';
 import type { Check } from '../../preload/contract/inspection.ts';
 import { t } from '../text/text.ts';
@@ -8,7 +8,6 @@ import { Checkbox } from '../ui/Checkbox.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/Icon.tsx';
 import type { IconName } from '../ui/icon-paths.ts';
-import type { CheckActions } from './CheckList.tsx';
 import { checkWords } from './check-words.ts';
 import css from './CheckList.module.css';
 
@@ -17,6 +16,14 @@ const icons: Record<Check['level'], IconName> = {
   warning: 'warning',
   info: 'info',
   passed: 'passed',
+};
+
+/** What is done with the checks where a file is about to be uploaded. */
+export type CheckActions = {
+  /** A button that mends what the check found, or null. */
+  mend: (check: Check) => ReactNode;
+  acknowledged: readonly string[];
+  onAcknowledge: (id: string, isRead: boolean) => void;
 };
 
 /** One check: what was found, why it matters, what to do; its document small at the end. */

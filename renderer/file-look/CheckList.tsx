@@ -1,22 +1,15 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
 import type { Check } from '../../preload/contract/inspection.ts';
 import { t } from '../text/text.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { State } from '../ui/State.tsx';
 import { CheckLine } from './CheckLine.tsx';
+import type { CheckActions } from './CheckLine.tsx';
 import { topicWords } from './check-words.ts';
 import { groupChecks } from './group-checks.ts';
 import type { GroupedChecks } from './group-checks.ts';
 import css from './CheckList.module.css';
-
-/** What is done with the checks where a file is about to be uploaded. */
-export type CheckActions = {
-  /** A button that mends what the check found, or null. */
-  mend: (check: Check) => ReactNode;
-  acknowledged: readonly string[];
-  onAcknowledge: (id: string, isRead: boolean) => void;
-};
 
 /** Errors first, then warnings; notes and what passed are folded into one line. */
 export function CheckList({

@@ -5,7 +5,7 @@ import { encryptedOf, encryptionOf } from '../../../../main/pkcs12/encryption.ts
 import { defaultLimits } from '../../../../main/pkcs12/limits.ts';
 import { hex, toHex } from './support/bytes.ts';
 import { failureOf } from './support/failure.ts';
-import type { Encryption } from '../../../../main/pkcs12/encryption.ts';
+import type { Encryption } from '../../../../main/pkcs12/encryption-types.ts';
 
 const salt = octetString(hex('0102030405060708'));
 const iv16 = octetString(new Uint8Array(16));
