@@ -37,7 +37,8 @@ export function CertificateDetails({
   );
 }
 
-function fieldsOf(certificate: Certificate, type: CertificateType | null): (Field | null)[] {
+/** Every field of a certificate, as the portal has it. */
+export function fieldsOf(certificate: Certificate, type: CertificateType | null): (Field | null)[] {
   const { description, fileName, keyUsage, extendedKeyUsage } = certificate;
   const lines = (label: string, values: readonly (string | null)[]): Field => ({
     label,

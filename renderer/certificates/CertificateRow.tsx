@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { Button as PlainButton } from 'react-aria-components';
 import type { Certificate } from '../../preload/contract/certificates.ts';
+import { useReachability } from '../app.store.ts';
 import { columnDate } from '../text/dates.ts';
 import { t } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
@@ -11,6 +12,8 @@ import type { SortColumn } from './arrange.ts';
 import { AxisCell } from './Axis.tsx';
 import { certificateState, hasEnded } from './certificate-state.ts';
 import { CertificateStateWords } from './CertificateStateWords.tsx';
+import { rowActions } from './row-actions.ts';
+import type { RowAction } from './row-actions.ts';
 import type { TimeAxis } from './time-axis.ts';
 import css from './CertificateTable.module.css';
 
@@ -22,7 +25,7 @@ export function CertificateRow({
   now,
   sorted,
   isFresh,
-  onOpen,
+  onAct,
 }: {
   certificate: Certificate;
   /** Its place in the table, from 1, the head being the first. */
@@ -31,9 +34,10 @@ export function CertificateRow({
   now: number;
   sorted: SortColumn;
   isFresh: boolean;
-  onOpen: (certificate: Certificate) => void;
+  onAct: (action: RowAction, certificate: Certificate) => void;
 }): ReactElement {
   const row = useRef<HTMLTableRowElement>(null);
+  const isOnline = useReachability().state === 'online';
   useEffect(() => {
     if (isFresh) row.current?.scrollIntoView({ block: 'nearest' });
   }, [isFresh]);
@@ -48,7 +52,7 @@ export function CertificateRow({
       className={classNames(hasEnded(certificate, now) && css['ended'], isFresh && css['fresh'])}
     >
       <td>
-        <PlainButton className={css['title'] ?? ''} onPress={() => onOpen(certificate)}>
+        <PlainButton className={css['title'] ?? ''} onPress={() => onAct('details', certificate)}>
           {name}
         </PlainButton>
         <div className={css['second']}>
@@ -72,15 +76,7 @@ export function CertificateRow({
               aria-label={t('certificates.menu', { name })}
             />
           }
-          entries={[
-            {
-              id: 'details',
-              label: t('certificates.menu.details'),
-              more: t('certificates.menu.details.more'),
-              icon: 'certificate',
-              onChoose: () => onOpen(certificate),
-            },
-          ]}
+          entries={rowActions(certificate, isOnline, (action) => onAct(action, certificate))}
         />
       </td>
     </tr>

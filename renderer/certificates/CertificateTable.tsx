@@ -8,6 +8,7 @@ import { nextSort } from './arrange.ts';
 import type { Arrangement, Sort, SortColumn } from './arrange.ts';
 import { AxisGap, AxisHead } from './Axis.tsx';
 import { CertificateRow } from './CertificateRow.tsx';
+import type { RowAction } from './row-actions.ts';
 import type { TimeAxis } from './time-axis.ts';
 import css from './CertificateTable.module.css';
 
@@ -27,7 +28,7 @@ export function CertificateTable({
   sort,
   fresh,
   onSort,
-  onOpen,
+  onAct,
 }: {
   arrangement: Arrangement;
   axis: TimeAxis;
@@ -36,7 +37,7 @@ export function CertificateTable({
   /** Id of the certificate that was just added. */
   fresh: string | null;
   onSort: (sort: Sort) => void;
-  onOpen: (certificate: Certificate) => void;
+  onAct: (action: RowAction, certificate: Certificate) => void;
 }): ReactElement {
   /** Null stands for the row that names the group of those that have ended. */
   const lines = ended.length === 0 ? current : [...current, null, ...ended];
@@ -81,7 +82,7 @@ export function CertificateTable({
                 now={now}
                 sorted={sort.column}
                 isFresh={certificate.id === fresh}
-                onOpen={onOpen}
+                onAct={onAct}
               />
             ),
           )}

@@ -9,6 +9,7 @@ import { openAdd } from './add/add.store.ts';
 import { CertificatesShown } from './CertificatesShown.tsx';
 import { CertificatesFailed, CertificatesLoading, NoCertificate } from './CertificatesStates.tsx';
 import { loadCertificates, useCertificates } from './certificates.store.ts';
+import { EditCertificate } from './edit/EditCertificate.tsx';
 import { UploadLines } from './UploadLines.tsx';
 import { forgetFresh } from './uploads.store.ts';
 import type from '../styles/type.module.css';
@@ -55,6 +56,7 @@ export function CertificatesPage(): ReactElement {
           <NoCertificate />
         ))}
       <AddCertificate />
+      <EditCertificate />
     </div>
   );
 }

@@ -1,6 +1,6 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
-import type { Certificate } from '../../preload/contract/certificates.ts';
+import type { Certificate, CertificateType } from '../../preload/contract/certificates.ts';
 import { describeError } from '../text/errors.ts';
 import { clockTime } from '../text/format.ts';
 import { formatLocale, t } from '../text/text.ts';
@@ -16,14 +16,19 @@ import { CertificateTable } from './CertificateTable.tsx';
 import { NothingFound } from './CertificatesStates.tsx';
 import { loadCertificates } from './certificates.store.ts';
 import type { Certificates } from './certificates.store.ts';
+import { RemovalDialog } from './change/RemovalDialog.tsx';
+import type { Removal } from './change/consequences.ts';
+import { openEdit } from './edit/edit.store.ts';
 import { headline } from './headline.ts';
 import { HeadlineWords } from './HeadlineWords.tsx';
+import type { RowAction } from './row-actions.ts';
 import { timeAxis } from './time-axis.ts';
 import { useUploads } from './uploads.store.ts';
 import { classNames } from '../ui/class-names.ts';
 import type from '../styles/type.module.css';
 import css from './CertificatesPage.module.css';
 
+type Opened = { action: 'details' | Removal; certificate: Certificate };
 type Ready = Extract<Certificates, { status: 'ready' }>;
 
 /** The page when there are certificates: headline, table, and the sentence about what is pushed again. */
@@ -38,7 +43,8 @@ export function CertificatesShown({
 }): ReactElement {
   const now = useNow();
   const [sort, setSort] = useState<Sort>({ column: 'expiresAt', descending: false });
-  const [opened, setOpened] = useState<Certificate | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const table = useRef<HTMLDivElement>(null);
   const fresh = useUploads((uploads) => uploads.fresh);
   const { certificates, types } = list;
 
@@ -56,6 +62,20 @@ export function CertificatesShown({
     const later = setTimeout(() => announce(t('certificates.search.found', { count: found })), 600);
     return () => clearTimeout(later);
   }, [search, found]);
+
+  const act = (action: RowAction, certificate: Certificate): void => {
+    if (action === 'edit') openEdit(certificate);
+    else setOpened({ action, certificate });
+  };
+  const typeOf = ({ typeId }: Certificate): CertificateType | null =>
+    types.find(({ id }) => id === typeId) ?? null;
+  const close = (): void => {
+    setOpened(null);
+    // The row that had the focus may be gone with its certificate.
+    setTimeout(() => {
+      if (document.activeElement === document.body) table.current?.focus();
+    }, 100);
+  };
 
   return (
     <>
@@ -77,7 +97,7 @@ export function CertificatesShown({
         <NothingFound search={search} count={certificates.length} onShowAll={() => onSearch('')} />
       ) : (
         <>
-          <div className={css['table']}>
+          <div className={css['table']} ref={table} tabIndex={-1}>
             <CertificateTable
               arrangement={arrangement}
               axis={axis}
@@ -85,7 +105,7 @@ export function CertificatesShown({
               sort={sort}
               fresh={fresh}
               onSort={setSort}
-              onOpen={setOpened}
+              onAct={act}
             />
           </div>
           <p className={classNames(type['small'], type['muted'], css['footer'])}>
@@ -93,11 +113,19 @@ export function CertificatesShown({
           </p>
         </>
       )}
-      {opened && (
+      {opened?.action === 'details' && (
         <CertificateDetails
-          certificate={opened}
-          type={types.find(({ id }) => id === opened.typeId) ?? null}
-          onClose={() => setOpened(null)}
+          certificate={opened.certificate}
+          type={typeOf(opened.certificate)}
+          onClose={close}
+        />
+      )}
+      {(opened?.action === 'clear' || opened?.action === 'delete') && (
+        <RemovalDialog
+          removal={opened.action}
+          certificate={opened.certificate}
+          type={typeOf(opened.certificate)}
+          onClose={close}
         />
       )}
     </>

@@ -4,6 +4,7 @@ import { t } from '../text/text.ts';
 import { showToast } from '../ui/toast.ts';
 import { closeAdd, useAdding } from './add/add.store.ts';
 import { followList, forgetList, loadCertificates, useCertificates } from './certificates.store.ts';
+import { closeEdit } from './edit/edit.store.ts';
 import { followUploads, forgetUploads, takeUploads } from './uploads.store.ts';
 
 /** Follows the list and the uploads in main; the function that comes back stops it. */
@@ -20,6 +21,7 @@ export function takeCertificates({ uploads }: Snapshot): void {
 /** Forgets everything when a session ends: another person may sign in next. */
 export function forgetCertificates(): void {
   closeAdd();
+  closeEdit();
   forgetUploads();
   forgetList();
 }

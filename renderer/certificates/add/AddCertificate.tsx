@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { t } from '../../text/text.ts';
 import { useCertificates } from '../certificates.store.ts';
 import { isRunning, useUploads } from '../uploads.store.ts';
-import { addedFile, closeAdd, useAdding } from './add.store.ts';
+import { acknowledge, addedFile, chooseType, closeAdd, useAdding } from './add.store.ts';
 import { AddForm } from './AddForm.tsx';
 import { AddInside } from './AddInside.tsx';
 import css from './AddCertificate.module.css';
@@ -36,7 +36,16 @@ export function AddCertificate(): ReactElement | null {
         <Dialog className={css['dialog'] ?? ''} aria-label={t('add.title')}>
           <AddForm adding={adding} looking={looking} types={types} upload={upload} />
           <div className={css['inside']}>
-            <AddInside adding={adding} looking={looking} types={types} isSending={isSending} />
+            <AddInside
+              choices={{
+                acknowledged: adding.acknowledged,
+                onAcknowledge: acknowledge,
+                onChooseType: chooseType,
+              }}
+              looking={looking}
+              types={types}
+              isSending={isSending}
+            />
           </div>
         </Dialog>
       </Modal>

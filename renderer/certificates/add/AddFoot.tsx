@@ -12,8 +12,8 @@ import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { isRunning } from '../uploads.store.ts';
 import { closeAdd, stopUpload, upload as send } from './add.store.ts';
 import type { Adding } from './add.store.ts';
+import { statusWords } from './status-words.ts';
 import { uploadStatus } from './upload-status.ts';
-import type { UploadStatus } from './upload-status.ts';
 import css from './AddCertificate.module.css';
 
 /** Upload, and the sentence that says what still stands in its way; the progress while it runs. */
@@ -101,29 +101,4 @@ function NotUploaded({ problem }: { problem: NonNullable<Upload['error']> }): Re
       reference={reference}
     />
   );
-}
-
-function statusWords(status: UploadStatus): string {
-  switch (status.kind) {
-    case 'no-file':
-      return t('add.status.noFile');
-    case 'no-type':
-      return t('add.status.noType');
-    case 'busy':
-      return t('add.status.busy');
-    case 'password':
-      return t('add.status.password');
-    case 'failed':
-      return t('add.status.failed');
-    case 'unfit':
-      return t('add.status.unfit');
-    case 'errors':
-      return t('add.status.errors', { count: status.count });
-    case 'warnings':
-      return t('add.status.warnings', { count: status.count });
-    case 'ready':
-      return t('add.status.ready', { count: status.repushes });
-    default:
-      return status satisfies never;
-  }
 }

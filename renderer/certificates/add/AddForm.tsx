@@ -81,7 +81,8 @@ export function AddForm({
   );
 }
 
-function typeHint(type: CertificateType | null, offered: number): string | null {
+/** Under the type: how many configurations use it, and when the server deletes its keys. */
+export function typeHint(type: CertificateType | null, offered: number): string | null {
   if (offered === 0) return t('add.type.none');
   if (type === null) return null;
   const days = type.deletesKeyAfterDays;
@@ -92,7 +93,7 @@ function typeHint(type: CertificateType | null, offered: number): string | null 
 }
 
 /** Says at the field's end that the password opened the file, or that none was needed. */
-function Opens({ looking }: { looking: Looking }): ReactElement | null {
+export function Opens({ looking }: { looking: Looking }): ReactElement | null {
   if (looking.status !== 'held' || looking.answer.kind !== 'opened') return null;
   const { password } = looking.answer.inspection.protection;
   return (
@@ -102,7 +103,8 @@ function Opens({ looking }: { looking: Looking }): ReactElement | null {
   );
 }
 
-function passwordError(looking: Looking): string | null {
+/** What the field says of a password that does not open the file, or null. */
+export function passwordError(looking: Looking): string | null {
   if (looking.status !== 'held' || looking.answer.kind !== 'failed') return null;
   const { failure, withPassword } = looking.answer;
   return withPassword && asksForPassword(failure.kind) ? failureWords(failure).title : null;

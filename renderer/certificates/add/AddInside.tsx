@@ -13,23 +13,27 @@ import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
-import { acknowledge, chooseType } from './add.store.ts';
-import type { Adding } from './add.store.ts';
 import { fittingType } from './fitting-type.ts';
 import { InsideFacts } from './InsideFacts.tsx';
 import type from '../../styles/type.module.css';
 import css from './AddInside.module.css';
 
-type Open = Extract<Adding, { status: 'open' }>;
+/** What was chosen beside the file, and how that is changed. */
+export type InsideChoices = {
+  /** Ids of the warnings that were read. */
+  acknowledged: readonly string[];
+  onAcknowledge: (id: string, isRead: boolean) => void;
+  onChooseType: (typeId: string) => void;
+};
 
 /** The right side: what is in the file and every check, or why it does not open. */
 export function AddInside({
-  adding,
+  choices,
   looking,
   types,
   isSending,
 }: {
-  adding: Open;
+  choices: InsideChoices;
   looking: Looking;
   types: readonly CertificateType[];
   isSending: boolean;
@@ -46,7 +50,7 @@ export function AddInside({
           {busy && <Progress />}
           <Opened
             inspection={answer.inspection}
-            adding={adding}
+            choices={choices}
             types={types}
             isSending={isSending}
           />
@@ -77,12 +81,12 @@ export function AddInside({
 
 function Opened({
   inspection,
-  adding,
+  choices,
   types,
   isSending,
 }: {
   inspection: Inspection;
-  adding: Open;
+  choices: InsideChoices;
   types: readonly CertificateType[];
   isSending: boolean;
 }): ReactElement {
@@ -90,7 +94,7 @@ function Opened({
   const mend = (check: Check): ReactElement | null => {
     const type = fittingType(check, certificate, types);
     return type === null ? null : (
-      <Button size="small" isDisabled={isSending} onPress={() => chooseType(type.id)}>
+      <Button size="small" isDisabled={isSending} onPress={() => choices.onChooseType(type.id)}>
         {t('add.changeType', { name: type.name })}
       </Button>
     );
@@ -104,7 +108,11 @@ function Opened({
       <div className={css['checks']}>
         <CheckList
           checks={inspection.checks}
-          actions={{ mend, acknowledged: adding.acknowledged, onAcknowledge: acknowledge }}
+          actions={{
+            mend,
+            acknowledged: choices.acknowledged,
+            onAcknowledge: choices.onAcknowledge,
+          }}
         />
       </div>
     </>

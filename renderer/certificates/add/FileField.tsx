@@ -13,22 +13,27 @@ export function FileField({
   looking,
   isDisabled,
   onChoose,
+  label = t('add.file'),
+  none = t('add.file.none'),
 }: {
   looking: Looking;
   isDisabled: boolean;
   onChoose: (file: File) => void;
+  label?: string;
+  /** What stands in it without a file. */
+  none?: string;
 }): ReactElement {
   const id = useId();
   const file = chosen(looking);
   return (
     <fieldset className={css['field']} aria-labelledby={id}>
       <span id={id} className={css['label']}>
-        {t('add.file')}
+        {label}
       </span>
       <div className={css['box']} data-empty={file === null}>
         <Icon name="file" />
         <span className={css['name']} title={file?.name}>
-          {file?.name ?? t('add.file.none')}
+          {file?.name ?? none}
         </span>
         {file?.size !== undefined && <span className={css['size']}>{fileSize(file.size)}</span>}
       </div>

@@ -1,0 +1,69 @@
+import type { ReactElement } from 'react';
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { useStore } from 'zustand';
+import { FieldList } from '../../file-look/FieldList.tsx';
+import { t } from '../../text/text.ts';
+import { AddInside } from '../add/AddInside.tsx';
+import { fieldsOf } from '../CertificateDetails.tsx';
+import { useCertificates } from '../certificates.store.ts';
+import { acknowledge, changeDraft, closeEdit, replacement, useEditing } from './edit.store.ts';
+import { EditForm } from './EditForm.tsx';
+import { OldMailNote } from './OldMailNote.tsx';
+import type from '../../styles/type.module.css';
+import css from '../add/AddCertificate.module.css';
+
+/**
+ * Edit Certificate: description, type and another file at the left; at the right the certificate as it is, or what
+ * is inside the file that is to replace it.
+ */
+export function EditCertificate(): ReactElement | null {
+  const editing = useEditing();
+  const looking = useStore(replacement.store);
+  const certificates = useCertificates();
+  if (editing.status === 'closed') return null;
+
+  const types = certificates.status === 'ready' ? certificates.list.types : [];
+  const { certificate, acknowledged, isSaving } = editing;
+  const type_ = types.find(({ id }) => id === editing.typeId) ?? null;
+  const before = types.find(({ id }) => id === certificate.typeId) ?? null;
+  return (
+    <ModalOverlay
+      className={css['scrim'] ?? ''}
+      isOpen
+      onOpenChange={(isOpen) => {
+        if (!isOpen) closeEdit();
+      }}
+      isKeyboardDismissDisabled={isSaving}
+    >
+      <Modal className={css['window'] ?? ''}>
+        <Dialog className={css['dialog'] ?? ''} aria-label={t('edit.title')}>
+          <EditForm editing={editing} looking={looking} types={types} type={type_} />
+          <div className={css['inside']}>
+            {looking.status === 'idle' ? (
+              <>
+                <h3 className={type['head']}>{certificate.name}</h3>
+                <FieldList fields={fieldsOf(certificate, before)} />
+              </>
+            ) : (
+              <>
+                {certificate.purpose === 'encryption' && certificate.hasPrivateKey && (
+                  <OldMailNote type={before} isSaving={isSaving} />
+                )}
+                <AddInside
+                  choices={{
+                    acknowledged,
+                    onAcknowledge: acknowledge,
+                    onChooseType: (typeId) => changeDraft({ typeId }),
+                  }}
+                  looking={looking}
+                  types={types}
+                  isSending={isSaving}
+                />
+              </>
+            )}
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
