@@ -11,9 +11,13 @@ import { ErrorMessage } from '../ui/ErrorMessage.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { announce } from '../ui/announce.ts';
 import { LockDialog } from './LockDialog.tsx';
-import { forceCheckIn } from './commands.store.ts';
+import { RetireDialog } from './orders/RetireDialog.tsx';
+import { UnlockDialog } from './orders/UnlockDialog.tsx';
+import { WipeDialog } from './orders/WipeDialog.tsx';
+import { forceCheckIn } from './orders.ts';
 import { stripActions } from './device-actions.ts';
 import type { OfferedAction, StripAction } from './device-actions.ts';
+import { openDevice } from './devices-view.store.ts';
 import css from './ActionStrip.module.css';
 
 /** What can be done with a device, and in a sentence below why something can't. */
@@ -53,9 +57,11 @@ export function ActionStrip({ device }: { device: Device }): ReactElement | null
 
   const act = (action: OfferedAction): void => {
     wasUsed.current = true;
+    openDevice(device.id);
     if (action === 'force-check-in') void checkIn();
     else setOpen(action);
   };
+  const close = (): void => setOpen(null);
 
   const key = ({ action, icon, why }: StripAction): ReactElement => (
     <Button
@@ -120,7 +126,10 @@ export function ActionStrip({ device }: { device: Device }): ReactElement | null
           reference={words.reference}
         />
       )}
-      {open === 'lock' && <LockDialog device={device} onClose={() => setOpen(null)} />}
+      {open === 'lock' && <LockDialog device={device} onClose={close} />}
+      {open === 'unlock' && <UnlockDialog device={device} onClose={close} />}
+      {open === 'retire' && <RetireDialog device={device} onClose={close} />}
+      {open === 'wipe' && <WipeDialog device={device} onClose={close} />}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { Section } from '../ui/Section.tsx';
 import { State } from '../ui/State.tsx';
 import { CommandTimeline } from './CommandTimeline.tsx';
 import { loadCommands, useCommands } from './commands.store.ts';
+import { CancelCommand } from './orders/CancelCommand.tsx';
 import css from './CommandHistory.module.css';
 
 /** How many earlier commands stand there before all are asked for. */
@@ -88,6 +89,7 @@ export function CommandHistory({
       {current.map((command) => (
         <Section key={command.id} title={t(`devices.command.${command.type}`)}>
           <CommandTimeline command={command} device={device} />
+          <CancelCommand command={command} />
         </Section>
       ))}
       <Section

@@ -16,6 +16,7 @@ import { useCurrentCommands } from './use-current-commands.ts';
 import { loadCommands } from './commands.store.ts';
 import { factsLine, lockOf, shapeOf, stateOf } from './device-words.ts';
 import { backToList } from './devices-view.store.ts';
+import { MacPins } from './orders/MacPins.tsx';
 import css from './DeviceDetail.module.css';
 
 /** One device: how it stands, what can be done, what is under way, what IT sees. */
@@ -72,7 +73,10 @@ export function DeviceDetail({
       <ActionStrip device={device} />
       <div className={css['flow']}>
         <CommandHistory device={device} current={current} />
-        <DeviceFacts device={device} />
+        <div>
+          <DeviceFacts device={device} />
+          <MacPins device={device} />
+        </div>
       </div>
     </article>
   );

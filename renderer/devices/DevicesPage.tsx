@@ -35,13 +35,12 @@ function ListAndDetail({ list }: { list: List }): ReactElement {
   ) : (
     device && <DeviceDetail key={device.id} device={device} isNarrow={isNarrow} />
   );
-  if (isNarrow && !isSeveral && page === 'detail' && detail) {
-    return <div className={css['single']}>{detail}</div>;
-  }
+  const isAlone = isNarrow && !isSeveral && page === 'detail' && detail !== undefined;
+  // The detail keeps its place in the tree: a dialog over it outlives a window that is made narrow.
   return (
-    <div className={css[isNarrow ? 'stacked' : 'split']}>
-      <DeviceList list={list} shown={shown} isNarrow={isNarrow} />
-      {(!isNarrow || isSeveral) && detail}
+    <div className={css[isAlone ? 'single' : isNarrow ? 'stacked' : 'split']}>
+      {!isAlone && <DeviceList list={list} shown={shown} isNarrow={isNarrow} />}
+      {(isAlone || !isNarrow || isSeveral) && detail}
     </div>
   );
 }

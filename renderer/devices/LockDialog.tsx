@@ -1,28 +1,25 @@
 import { useId, useRef, useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import type { Device } from '../../preload/contract/devices.ts';
-import type { AppError } from '../../preload/contract/errors.ts';
-import { describeError } from '../text/errors.ts';
 import { relativeTime } from '../text/format.ts';
 import { t } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { DeviceDrawing } from '../ui/DeviceDrawing.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { ErrorMessage } from '../ui/ErrorMessage.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { PasswordField } from '../ui/PasswordField.tsx';
-import type { PasswordHandle } from '../ui/PasswordField.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { announce } from '../ui/announce.ts';
 import { useNow } from '../ui/clock.ts';
-import { lockDevice } from './commands.store.ts';
+import { lockDevice } from './orders.ts';
 import { shapeOf } from './device-words.ts';
+import { MacPinField, isPinNotKept } from './orders/MacPinField.tsx';
+import type { MacPinHandle } from './orders/MacPinField.tsx';
+import { OrderError } from './orders/OrderError.tsx';
+import { useOrder } from './orders/use-order.ts';
 import css from './LockDialog.module.css';
 
 /** Lengths that the contract takes. */
 const maxMessage = 255;
 const maxPhone = 32;
-const digits = 6;
 
 function whenWords(device: Device, now: number): string {
   if (device.lastCheckIn === null) return t('devices.lock.when-unknown');
@@ -42,36 +39,26 @@ export function LockDialog({
   onClose: () => void;
 }): ReactElement {
   const form = useId();
-  const pin = useRef<PasswordHandle>(null);
+  const pin = useRef<MacPinHandle>(null);
   const [message, setMessage] = useState('');
   const [phone, setPhone] = useState('');
-  const [isPinWrong, setIsPinWrong] = useState(false);
-  const [isBusy, setIsBusy] = useState(false);
-  const [error, setError] = useState<AppError | null>(null);
   const now = useNow();
   const { name, needsLockPin, supportsLockMessage } = device;
-  const words = error && describeError(error);
+  const order = useOrder(t('devices.lock.requested', { device: name }), onClose);
+  const { isBusy, error } = order;
 
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (isBusy) return;
-    const typed = pin.current?.read() ?? '';
-    const isWrong = needsLockPin && !/^\d{6}$/u.test(typed);
-    setIsPinWrong(isWrong);
-    if (isWrong) return pin.current?.focus();
-    setIsBusy(true);
-    const failed = await lockDevice({
-      deviceId: device.id,
-      ...(message.trim() === '' ? {} : { message: message.trim() }),
-      ...(phone.trim() === '' ? {} : { phoneNumber: phone.trim() }),
-      ...(needsLockPin ? { pin: typed } : {}),
-    });
-    setIsBusy(false);
-    setError(failed);
-    if (failed !== null) return undefined;
-    pin.current?.clear();
-    announce(t('devices.lock.requested', { device: name }));
-    return onClose();
+    const taken = needsLockPin ? pin.current?.take() : {};
+    if (!taken) return;
+    void order.give(() =>
+      lockDevice({
+        deviceId: device.id,
+        ...(message.trim() === '' ? {} : { message: message.trim() }),
+        ...(phone.trim() === '' ? {} : { phoneNumber: phone.trim() }),
+        ...taken,
+      }),
+    );
   };
 
   return (
@@ -93,25 +80,12 @@ export function LockDialog({
         </>
       }
     >
-      <form id={form} className={css['form']} onSubmit={(event) => void submit(event)} noValidate>
+      <form id={form} className={css['form']} onSubmit={submit} noValidate>
         <p className={css['when']}>
           <Icon name="clock" />
           {whenWords(device, now)}
         </p>
-        {needsLockPin && (
-          <PasswordField
-            ref={pin}
-            label={t('devices.lock.pin')}
-            name="pin"
-            digits={digits}
-            isFirst
-            showLabel={t('devices.lock.pin.show')}
-            hideLabel={t('devices.lock.pin.hide')}
-            hint={t('devices.lock.pin.hint')}
-            error={isPinWrong ? t('devices.lock.pin.wrong') : null}
-            onEdit={() => setIsPinWrong(false)}
-          />
-        )}
+        {needsLockPin && <MacPinField ref={pin} error={error} isFirst />}
         {supportsLockMessage && (
           <>
             <TextField
@@ -140,14 +114,7 @@ export function LockDialog({
             />
           </>
         )}
-        {words && (
-          <ErrorMessage
-            title={words.title}
-            sentence={words.sentence}
-            todo={words.todo}
-            reference={words.reference}
-          />
-        )}
+        <OrderError error={needsLockPin && isPinNotKept(error) ? null : error} />
       </form>
     </Dialog>
   );

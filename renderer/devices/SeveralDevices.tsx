@@ -11,7 +11,7 @@ import { ErrorMessage } from '../ui/ErrorMessage.tsx';
 import { announce } from '../ui/announce.ts';
 import { classNames } from '../ui/class-names.ts';
 import type from '../styles/type.module.css';
-import { forceCheckIn } from './commands.store.ts';
+import { forceCheckIn } from './orders.ts';
 import { stripActions } from './device-actions.ts';
 import { shapeOf } from './device-words.ts';
 import css from './SeveralDevices.module.css';

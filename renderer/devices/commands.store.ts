@@ -1,5 +1,4 @@
 import { create } from 'zustand';
-import type { Input } from '../../preload/contract.ts';
 import type { Command } from '../../preload/contract/devices.ts';
 import type { AppError } from '../../preload/contract/errors.ts';
 import { call, on } from '../portal.ts';
@@ -49,7 +48,8 @@ export async function loadCommands(deviceId: string, start = 0): Promise<void> {
   );
 }
 
-function mirrorCommands(commands: readonly Command[]): void {
+/** Takes over commands that an order has made or that main has told. */
+export function mirrorCommands(commands: readonly Command[]): void {
   for (const command of commands) {
     change(command.deviceId, (known) => {
       const merged = merge(known.commands, [command]);
@@ -58,22 +58,6 @@ function mirrorCommands(commands: readonly Command[]): void {
     });
   }
   addPending(commands);
-}
-
-/** Asks the portal to lock a device. Answers with what went wrong, or null: then the lock is requested, not done. */
-export async function lockDevice(input: Input<'devices.lock'>): Promise<AppError | null> {
-  const answer = await call('devices.lock', input);
-  if (!answer.ok) return answer.error;
-  mirrorCommands(answer.value.commands);
-  return null;
-}
-
-/** Asks devices to check in now. Answers with what went wrong, or null. */
-export async function forceCheckIn(deviceIds: string[]): Promise<AppError | null> {
-  const answer = await call('devices.forceCheckIn', { deviceIds });
-  if (!answer.ok) return answer.error;
-  mirrorCommands(answer.value.commands);
-  return null;
 }
 
 /** Says in the corner how a command of the person's own has ended. */

@@ -2,10 +2,13 @@ import type { Device, DeviceAction } from '../../preload/contract/devices.ts';
 import type { IconName } from '../ui/icon-paths.ts';
 import type { TextKey } from '../text/text.ts';
 
-/** An action that the page can carry out. One more action is one more line here, and what `onAct` does with it. */
+/** The actions of the strip, in their order. One more action is one more line here, and what the strip does with it. */
 const offered = [
   { action: 'force-check-in', icon: 'check-in', isApart: false },
   { action: 'lock', icon: 'lock', isApart: false },
+  { action: 'unlock', icon: 'unlock', isApart: false },
+  { action: 'retire', icon: 'retire', isApart: true },
+  { action: 'wipe', icon: 'wipe', isApart: true },
 ] as const satisfies readonly { action: DeviceAction; icon: IconName; isApart: boolean }[];
 
 export type OfferedAction = (typeof offered)[number]['action'];
@@ -27,7 +30,11 @@ export function stripActions(device: Device): readonly StripAction[] {
     const permission = device.actions.find((candidate) => candidate.action === action);
     if (!permission) return [];
     const isPending = device.pending.some(({ type }) => type === action);
-    const refusal = permission.refusal ?? (isPending ? 'command-pending' : null);
+    // Whoever has found a lost device must not be let in, whatever the portal offers.
+    const refusal =
+      action === 'unlock' && device.lostMode
+        ? 'lost-mode'
+        : (permission.refusal ?? (isPending ? 'command-pending' : null));
     const why =
       refusal === null
         ? null

@@ -24,7 +24,7 @@ export const useDevicesView = create<{
 
 /** Chooses devices by id, as the list's selection stands. */
 export function choose(chosen: readonly string[]): void {
-  useDevicesView.setState({ chosen });
+  useDevicesView.setState(({ isSeveral }) => ({ chosen, page: isSeveral ? 'list' : 'detail' }));
 }
 
 /** Begins or ends choosing several devices; ending it lets go of all but the first. */
@@ -36,7 +36,7 @@ export function chooseSeveral(isSeveral: boolean): void {
   }));
 }
 
-/** Opens one device as a page of its own, in a narrow window. */
+/** Opens one device; in a narrow window, now or later, it is a page of its own. */
 export function openDevice(id: string): void {
   useDevicesView.setState({ chosen: [id], page: 'detail' });
 }
