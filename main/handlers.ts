@@ -26,6 +26,8 @@ import { watchReachability } from './session/reachability.ts';
 import { openSessionSecret } from './session/secret.ts';
 import { createSession } from './session/session.ts';
 import { createStanding } from './session/standing.ts';
+import { createSaving } from './saved-files.ts';
+import type { SaveOptions } from './saved-files.ts';
 import { openSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
 import type { OpenStoredFile } from './stored-file.ts';
@@ -39,7 +41,7 @@ export type Surroundings = {
   /** See KeychainOptions. */
   loadKeytar: KeychainOptions['load'];
   startDemoPortal: () => Promise<RunningDemo>;
-  inspector: Pick<Inspector, 'inspect'>;
+  inspector: Pick<Inspector, 'inspect' | 'strengthen' | 'exportCertificate'>;
   resolveProxy: HttpOptions['resolveProxy'];
   facts: Pick<Snapshot, 'version' | 'os' | 'systemLanguages'>;
   /** Handlers that only Electron can carry out. */
@@ -47,6 +49,7 @@ export type Surroundings = {
   copy: Handlers['app.copy'];
   /** Asks the person in a dialog of the system's own, which the page can't answer. */
   confirm: (question: OrderQuestion) => Promise<boolean>;
+  askWhereToSave: SaveOptions['askWhereToSave'];
   emit: Emit;
   clock: Clock;
   log: Log;
@@ -97,7 +100,7 @@ export function createFeatures(around: Surroundings): Features {
   const demo = createDemo(around.startDemoPortal);
   const base = { settings, cache, keychain, http, clock, log, emit };
   const session = createSession({ ...base, standing, reachability, secret, demo });
-  const proof = createPasswordProof(standing, clock);
+  const proof = createPasswordProof(standing, demo, clock);
   const idleness = createIdleness({ standing, secret, clock, emit, log });
   watchLooks(standing, log);
   const { confirm } = around;
@@ -112,9 +115,11 @@ export function createFeatures(around: Surroundings): Features {
       knownFingerprints: standing.signedIn() === null ? [] : certificates.fingerprints(),
     }),
   });
+  const { inspector, askWhereToSave } = around;
+  const saving = createSaving({ files, inspector, askWhereToSave });
   const uploads = createUploads({ ...base, session: standing, certificates, files });
 
-  const account = createAccount({ standing, proof, cache, clock });
+  const account = createAccount({ standing, proof, demo, cache, clock });
   const shared = { ...base, session: standing, proof, certificates, files };
   const certificateChanges = createCertificateChanges(shared);
 
@@ -193,6 +198,7 @@ export function createFeatures(around: Surroundings): Features {
       ...certificateChanges,
       ...devices.handlers,
       ...files.handlers,
+      ...saving,
       ...uploads.handlers,
     },
   };

@@ -7,6 +7,7 @@ import { failure, isFailure } from '../failure.ts';
 import { askAfter, isAnswerLost } from '../lost-answer.ts';
 import { demand } from '../portal/capabilities.ts';
 import type { Portal } from '../portal/portal.ts';
+import type { Demo } from '../session/demo.ts';
 import type { PasswordProof } from '../session/proof.ts';
 import type { SignedIn } from '../session/signed-in.ts';
 import type { Standing } from '../session/standing.ts';
@@ -14,6 +15,7 @@ import type { Standing } from '../session/standing.ts';
 export type AccountOptions = {
   standing: Pick<Standing, 'require' | 'signedIn' | 'amend' | 'current'>;
   proof: Pick<PasswordProof, 'demand'>;
+  demo: Pick<Demo, 'running' | 'passwordIs'>;
   cache: Pick<Cache, 'openFor'>;
   clock: Clock;
 };
@@ -49,7 +51,7 @@ function isTaken(change: AccountChange, profile: AccountProfile): boolean {
 
 /** The account of whoever is signed in, and the registration of another device. */
 export function createAccount(options: AccountOptions): AccountHandlers {
-  const { standing, proof, cache, clock } = options;
+  const { standing, proof, demo, cache, clock } = options;
 
   async function get(): Promise<AccountProfile> {
     const { portal } = standing.require();
@@ -105,12 +107,16 @@ export function createAccount(options: AccountOptions): AccountHandlers {
     const signedIn = standing.require();
     const keeping = demand(signedIn.portal, 'accountKeeping');
     await proof.demand(signedIn);
+    const { isDemo, portal } = signedIn;
+    // Nobody was told the demo's password, so nobody can be asked for it.
+    const currentPassword = isDemo ? (await demo.running()).password : input.currentPassword;
     try {
-      await keeping.changePassword(input.currentPassword, input.newPassword);
+      await keeping.changePassword(currentPassword, input.newPassword);
     } catch (lost) {
       if (!isAnswerLost(lost)) throw lost;
-      if (!(await isNewPassword(signedIn.portal, input.newPassword))) throw lost;
+      if (!(await isNewPassword(portal, input.newPassword))) throw lost;
     }
+    if (isDemo) demo.passwordIs(input.newPassword);
     return undefined;
   }
 

@@ -14,6 +14,7 @@ import { followCommands } from './follow.ts';
 import { createKnownDevices } from './known-devices.ts';
 import { keepMacPin } from './lock-pin.ts';
 import { sendOnce } from './order.ts';
+import { refusalOf } from './permission.ts';
 
 type DeviceHandlers = Pick<Handlers, Extract<keyof Handlers, `devices.${string}`>>;
 type LockInput = Parameters<Handlers['devices.lock']>[0];
@@ -121,7 +122,12 @@ export function createDevices(options: DevicesOptions): Devices {
     const signedIn = session.require();
     const { portal } = signedIn;
     const { deviceId, message, phoneNumber, pin } = input;
-    const device = known.find(deviceId) ?? (await portal.device(deviceId));
+    const last = known.find(deviceId);
+    const isFree = last !== undefined && refusalOf(last, 'lock') !== 'command-pending';
+    // Pending may be over by now; only the portal knows.
+    const device = isFree ? last : await portal.device(deviceId);
+    if (refusalOf(device, 'lock') === 'command-pending')
+      throw failure('conflict', { reason: 'CommandPending' });
     await keepPin(signedIn, input, device);
     const order = {
       deviceId,

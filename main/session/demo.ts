@@ -9,7 +9,12 @@ export type RunningDemo = {
 };
 
 /** The demo portal, started when it is first asked for and kept until the app quits. */
-export type Demo = { running: () => Promise<RunningDemo>; close: () => Promise<void> };
+export type Demo = {
+  running: () => Promise<RunningDemo>;
+  /** The person has chosen another password there. */
+  passwordIs: (password: string) => void;
+  close: () => Promise<void>;
+};
 
 /**
  * @param start starts a portal on a free port of the loopback interface
@@ -17,6 +22,7 @@ export type Demo = { running: () => Promise<RunningDemo>; close: () => Promise<v
 export function createDemo(start: () => Promise<RunningDemo>): Demo {
   let started: Promise<RunningDemo> | null = null;
   let isClosed = false;
+  let chosen: string | null = null;
   return {
     running: () => {
       if (isClosed) return Promise.reject(failure('cancelled'));
@@ -25,7 +31,10 @@ export function createDemo(start: () => Promise<RunningDemo>): Demo {
         started = null;
         throw cause;
       });
-      return started;
+      return started.then((demo) => (chosen === null ? demo : { ...demo, password: chosen }));
+    },
+    passwordIs: (password) => {
+      chosen = password;
     },
     close: async () => {
       isClosed = true;

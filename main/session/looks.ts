@@ -38,8 +38,11 @@ export function watchLooks(standing: Standing, log: Log): void {
     if (signedIn === null || looks === undefined) return;
     const { portal } = signedIn;
     const take = async (): Promise<void> => {
-      const branding = await readBranding(await looks());
-      if (standing.signedIn()?.portal === portal) standing.amend({ branding });
+      const found = await looks();
+      const branding = await readBranding(found);
+      const { tenantName } = found;
+      if (standing.signedIn()?.portal !== portal) return;
+      standing.amend({ branding, ...(tenantName === null ? {} : { tenantName }) });
     };
     take().catch((cause: unknown) => log.warn('looks', { cause }));
   });

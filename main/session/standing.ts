@@ -29,7 +29,7 @@ export type Standing = CurrentSession & {
   become: (session: Session) => Session;
   enter: (entry: Entry) => Session;
   /** What has become known of whoever is signed in; nobody is signed in or out by it. */
-  amend: (change: { account?: Account; branding?: Branding }) => void;
+  amend: (change: { account?: Account; branding?: Branding; tenantName?: string }) => void;
   leave: (because: SignedOutState['because']) => Session;
   /** The token of who is signed in. */
   token: () => string | null;
@@ -101,13 +101,13 @@ export function createStanding(emit: Emit, clock: Clock, settings: Settings): St
       tell(signedIn);
       return session;
     },
-    amend: ({ account, branding }) => {
+    amend: ({ account, ...portal }) => {
       if (active === null || session.status !== 'signed-in') return;
       if (account !== undefined) active.signedIn = { ...active.signedIn, account };
       become({
         ...session,
         ...(account === undefined ? {} : { account }),
-        ...(branding === undefined ? {} : { portal: { ...session.portal, branding } }),
+        portal: { ...session.portal, ...portal },
       });
     },
     leave: (because) => {

@@ -90,7 +90,6 @@ export type SignInInput = z.infer<typeof signInInput>;
 export const reauthInput = z.strictObject({ password: z.string().min(1).max(1024) });
 /** Until when the portal takes the password as proved, by this computer's clock. */
 export const proof = z.strictObject({ provedUntil: epochMs });
-export type Proof = z.infer<typeof proof>;
 
 /** Before a session ends by idleness: when it does, by this computer's clock; null when it no longer will. */
 export const idleWarning = z.strictObject({ endsAt: epochMs }).nullable();

@@ -83,12 +83,13 @@ describe('Lock', () => {
     expect(app.line.count('lock')).toBe(1);
   });
 
-  it('of a device that is being locked already is refused by the portal', async () => {
+  it('of a device that is being locked already is not sent', async () => {
     await list();
     expect(await rejectionOf(app.call('devices.lock', { deviceId: iphone }))).toMatchObject({
       code: 'conflict',
       reason: 'CommandPending',
     });
+    expect(app.line.count('lock')).toBe(0);
   });
 
   it('of a device that is gone says so', async () => {
