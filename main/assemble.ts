@@ -23,6 +23,8 @@ import type { KnownLink } from './links.ts';
 import { loadKeytar } from './load-keytar.ts';
 import type { Log } from './log.ts';
 import { cancelButton, orderQuestion } from './order-question.ts';
+import { saveQuestion } from './save-question.ts';
+import type { SaveWish } from './save-question.ts';
 
 const osNames: Partial<Record<NodeJS.Platform, 'linux' | 'macos' | 'windows'>> = {
   linux: 'linux',
@@ -68,6 +70,7 @@ export function assemble({ emit, clock, log }: { emit: Emit; clock: Clock; log: 
       return undefined;
     },
     confirm: askPerson,
+    askWhereToSave,
     emit: (topic, payload) => {
       emit(topic, payload);
       if (topic === 'preferences.changed') followTheme();
@@ -98,6 +101,16 @@ async function askPerson(question: OrderQuestion): Promise<boolean> {
     ? dialog.showMessageBox(options)
     : dialog.showMessageBox(window, options));
   return response !== cancelButton;
+}
+
+/** Asks where a file is to be put: its absolute path, or null where the person thinks better of it. */
+async function askWhereToSave(wish: SaveWish): Promise<string | null> {
+  const [window] = BrowserWindow.getAllWindows();
+  const options = saveQuestion(wish);
+  const { canceled, filePath } = await (window === undefined
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(window, options));
+  return canceled || filePath === '' ? null : filePath;
 }
 
 async function openLink(link: KnownLink, portalOrigin: string | null): Promise<undefined> {

@@ -118,7 +118,7 @@ export function createInspectionQueue(options: InspectionQueueOptions): Inspecti
   }
 
   function timerFor(work: InspectionWork): NodeJS.Timeout {
-    const limit = timeLimit * (work.kind === 'inspect' ? 1 : 3);
+    const limit = timeLimit * (work.kind === 'strengthen' ? 3 : 1);
     return setTimeout(() => stop('timeout'), ready ? limit : limit + startLimit);
   }
 

@@ -17,9 +17,10 @@ type Order = {
 
 export type InspectionOrder = Omit<RequestOf<'inspect'>, 'acceleration'> & Order;
 export type StrengthenOrder = Omit<RequestOf<'strengthen'>, 'acceleration'> & Order;
+export type ExportOrder = Omit<RequestOf<'export'>, 'acceleration'> & Order;
 
-/** The copy as bytes, or why there is none. */
-export type StrengthenResult =
+/** What is to be saved as bytes, or why there is none. */
+export type WrittenResult =
   | { readonly written: true; readonly bytes: Uint8Array }
   | { readonly written: false; readonly failure: InspectionFailure };
 
@@ -30,7 +31,9 @@ export type Inspector = {
    */
   readonly inspect: (order: InspectionOrder) => Promise<InspectionResult>;
   /** Writes a strong copy of a file in the inspection process; see `pkcs12/strengthen.ts`. Never rejects. */
-  readonly strengthen: (order: StrengthenOrder) => Promise<StrengthenResult>;
+  readonly strengthen: (order: StrengthenOrder) => Promise<WrittenResult>;
+  /** One certificate of a file as PEM or DER, byte for byte as it is in there, read again in the inspection process. Never rejects. */
+  readonly exportCertificate: (order: ExportOrder) => Promise<WrittenResult>;
   /** Starts the process ahead of the first file. */
   readonly warmUp: () => void;
   /** Ends the process; files that wait are answered with `cancelled`. */
@@ -59,14 +62,22 @@ export function createInspector(options: InspectionQueueOptions): Inspector {
     strengthen: async (order) => {
       const { bytes, sizeLimit: _, signal: __, acceleration = true, ...request } = order;
       const work = { kind: 'strengthen', bytes, request: { ...request, acceleration } } as const;
-      const answer = await run(order, work);
-      return answer.outcome === 'written'
-        ? { written: true, bytes: answer.bytes }
-        : { written: false, failure: failureOf(answer) };
+      return writtenResult(await run(order, work));
+    },
+    exportCertificate: async (order) => {
+      const { bytes, sizeLimit: _, signal: __, acceleration = true, ...request } = order;
+      const work = { kind: 'export', bytes, request: { ...request, acceleration } } as const;
+      return writtenResult(await run(order, work));
     },
     warmUp: queue.warmUp,
     dispose: queue.dispose,
   };
+}
+
+function writtenResult(answer: FinalAnswer): WrittenResult {
+  return answer.outcome === 'written'
+    ? { written: true, bytes: answer.bytes }
+    : { written: false, failure: failureOf(answer) };
 }
 
 /** An answer to another question than the one that was asked comes from a process that is not well. */

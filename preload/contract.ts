@@ -14,6 +14,7 @@ import {
   session,
   signInInput,
 } from './contract/session.ts';
+import { exportCertificateInput, savedFile, strongCopyInput } from './contract/saved-files.ts';
 import { portalId } from './contract/text.ts';
 
 const nothing = z.undefined();
@@ -113,6 +114,10 @@ export const calls = {
   'files.open': { input: certificates.openFileInput, output: certificates.heldFile },
   /** Look inside, off the event loop. A file that does not open is an answer, not an error. */
   'files.inspect': { input: certificates.inspectInput, output: certificates.inspectOutput },
+  /** Write a copy of an opened file under another password, where the person says in main's own dialog. */
+  'files.saveStrongCopy': { input: strongCopyInput, output: savedFile },
+  /** Write one certificate of an opened file, without any key, where the person says. */
+  'files.exportCertificate': { input: exportCertificateInput, output: savedFile },
   /** Let go of the file, its password and what was found in it. */
   'files.close': { input: fileRef, output: nothing },
 } as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { inspectionFailure, inspectionResult, purpose } from '../../preload/contract/inspection.ts';
+import { certificateFormat, containerForm } from '../../preload/contract/saved-files.ts';
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const password = z.string().max(1024);
@@ -26,9 +27,19 @@ export const inspectionWork = z.discriminatedUnion('kind', [
     request: z.strictObject({
       password: password.nullable(),
       newPassword: password,
-      form: z.enum(['modern', 'pbmac1', 'legacy']),
+      form: containerForm,
       keyIndex: z.number().int().nonnegative().nullable(),
       orderChain: z.boolean(),
+      acceleration: z.boolean(),
+    }),
+  }),
+  z.strictObject({
+    kind: z.literal('export'),
+    bytes,
+    request: z.strictObject({
+      password: password.nullable(),
+      index: z.number().int().nonnegative(),
+      format: certificateFormat,
       acceleration: z.boolean(),
     }),
   }),

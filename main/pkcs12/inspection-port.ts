@@ -1,11 +1,12 @@
 import { Pkcs12Error } from './errors.ts';
+import { exportCertificate } from './export-certificate.ts';
 import { inspectFile } from './inspect.ts';
 import { inspectionJob } from './inspection-messages.ts';
 import { formatOf } from './format.ts';
 import { warmUp } from './kdf/repeat.ts';
 import { strengthenFile } from './strengthen.ts';
 import { strengths } from './strengths.ts';
-import type { InspectionAnswer, InspectionJob } from './inspection-messages.ts';
+import type { InspectionAnswer, InspectionJob, InspectionWork } from './inspection-messages.ts';
 
 /** One end of a message channel to main, whatever kind of process this is. */
 export type InspectionPort = {
@@ -42,13 +43,17 @@ async function answerTo({ id, work }: InspectionJob): Promise<InspectionAnswer> 
   if (work.kind === 'inspect') {
     return { outcome: 'inspected', id, result: await inspectFile(work.bytes, work.request) };
   }
-  const { form, ...request } = work.request;
   try {
-    const bytes = await strengthenFile(work.bytes, { ...request, strength: strengths[form] });
-    return { outcome: 'written', id, bytes };
+    return { outcome: 'written', id, bytes: await written(work) };
   } catch (error) {
     if (!(error instanceof Pkcs12Error)) throw error;
     const { kind, detail } = error;
     return { outcome: 'refused', id, failure: { kind, format: formatOf(work.bytes), detail } };
   }
+}
+
+async function written(work: Exclude<InspectionWork, { kind: 'inspect' }>): Promise<Uint8Array> {
+  if (work.kind === 'export') return exportCertificate(work.bytes, work.request);
+  const { form, ...request } = work.request;
+  return strengthenFile(work.bytes, { ...request, strength: strengths[form] });
 }

@@ -27,3 +27,13 @@ export function decodeBase64(bytes: Uint8Array): Uint8Array | null {
   if (text.length === 0 || !/^[A-Za-z0-9+/]+={0,2}$/u.test(text)) return null;
   return Buffer.from(text, 'base64');
 }
+
+/** One block of a PEM file (RFC 7468) as ASCII: 64 letters a line, line feeds, the last one too. */
+export function pemOf(label: string, der: Uint8Array): Uint8Array {
+  const lines =
+    Buffer.from(der)
+      .toString('base64')
+      .match(/.{1,64}/gu) ?? [];
+  const text = [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
+  return new Uint8Array(Buffer.from(text, 'latin1'));
+}

@@ -1,5 +1,4 @@
-/** The forms in which a container is written. */
-export type ContainerForm = 'modern' | 'pbmac1' | 'legacy';
+import type { ContainerForm } from '../../preload/contract/saved-files.ts';
 
 export type Strength = {
   readonly encryption: 'pbes2' | 'pbes1-3des';

@@ -7,7 +7,10 @@ import type { Clock } from '../../main/clock.ts';
 import { createFeatures } from '../../main/handlers.ts';
 import type { Features, Surroundings } from '../../main/handlers.ts';
 import { openLog } from '../../main/log.ts';
+import { exportCertificate } from '../../main/pkcs12/export-certificate.ts';
 import { inspectFile } from '../../main/pkcs12/inspect.ts';
+import { strengthenFile } from '../../main/pkcs12/strengthen.ts';
+import { strengths } from '../../main/pkcs12/strengths.ts';
 import { calls } from '../../preload/contract.ts';
 import type { CallName, Input, Output } from '../../preload/contract.ts';
 import { createFakeKeytar } from './fake-keytar.ts';
@@ -63,12 +66,25 @@ export function createTestFeatures(wishes: TestWishes = {}): TestFeatures {
     inspector: {
       inspect: ({ bytes, acceleration = true, ...request }) =>
         inspectFile(bytes, { ...request, acceleration }),
+      strengthen: async ({ bytes, form, acceleration = true, ...request }) => ({
+        written: true,
+        bytes: await strengthenFile(bytes, {
+          ...request,
+          acceleration,
+          strength: strengths[form],
+        }),
+      }),
+      exportCertificate: async ({ bytes, acceleration = true, ...request }) => ({
+        written: true,
+        bytes: await exportCertificate(bytes, { ...request, acceleration }),
+      }),
     },
     resolveProxy: () => Promise.resolve('DIRECT'),
     facts: { version: '0.0.0', os: 'linux', systemLanguages: ['en'] },
     openLink: () => undefined,
     copy: () => undefined,
     confirm: () => Promise.resolve(true),
+    askWhereToSave: () => Promise.resolve(null),
     emit: told.emit,
     clock: hastyClock,
     log: openLog(join(directory, 'logs')),

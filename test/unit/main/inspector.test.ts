@@ -147,6 +147,15 @@ describe('looking at a file in a process of its own', () => {
     expect(refusal).toMatchObject({ written: false, failure: { kind: 'wrong-password' } });
   });
 
+  it('reads one certificate again, and says so where there is no such one', async () => {
+    const under = inspectorWith();
+    const wish = { bytes: typical, password: 'secret', format: 'der' } as const;
+    const found = await under.exportCertificate({ ...wish, index: 0 });
+    expect(found.written && found.bytes[0]).toBe(0x30);
+    const refusal = await under.exportCertificate({ ...wish, index: 9 });
+    expect(refusal).toMatchObject({ written: false, failure: { kind: 'malformed' } });
+  });
+
   it('lets only so many files wait', async () => {
     const under = inspectorWith({ queueLimit: 1 });
     const results = [1, 2, 3].map(async () => under.inspect(order(typical)));

@@ -56,6 +56,8 @@ function countingHandlers(): { handlers: Handlers; ran: CallName[] } {
       'registration.newPin': count('registration.newPin'),
       'files.open': count('files.open'),
       'files.inspect': count('files.inspect'),
+      'files.saveStrongCopy': count('files.saveStrongCopy'),
+      'files.exportCertificate': count('files.exportCertificate'),
       'files.close': count('files.close'),
     },
   };
@@ -104,6 +106,25 @@ describe('the dispatcher', () => {
     });
     expect(await dispatch('app.copy', { text: 'x' })).toEqual(reached);
     expect(seen).toHaveLength(1);
+  });
+
+  it('tells of a call before its handler runs, and of none that is not fit to run', async () => {
+    const { handlers, ran } = countingHandlers();
+    const told: string[] = [];
+    const dispatch = createDispatch({
+      handlers,
+      called: async (name) => {
+        await Promise.resolve();
+        told.push(`${name} after ${ran.length}`);
+      },
+      take: () => true,
+      toError: () => reached.error,
+    });
+    await dispatch('devices.list', { refresh: true });
+    await dispatch('devices.list', { refresh: 'yes' });
+    await dispatch('nothing', undefined);
+    expect(told).toEqual(['devices.list after 0']);
+    expect(ran).toEqual(['devices.list']);
   });
 
   it('says busy when the page has used up its calls', async () => {

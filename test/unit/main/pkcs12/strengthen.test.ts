@@ -9,8 +9,9 @@ import { failureOfAsync } from './support/failure.ts';
 import { createOpensslBench, exportPfx, makePair, smallKey } from './support/openssl.ts';
 import { lookingWith } from './support/requests.ts';
 import type { StrengthenRequest } from '../../../../main/pkcs12/strengthen.ts';
-import type { ContainerForm, Strength } from '../../../../main/pkcs12/strengths.ts';
+import type { Strength } from '../../../../main/pkcs12/strengths.ts';
 import type { Inspection } from '../../../../preload/contract/inspection.ts';
+import type { ContainerForm } from '../../../../preload/contract/saved-files.ts';
 
 const bench = createOpensslBench();
 const light = ['-iter', '2', '-nomaciter'];

@@ -1,0 +1,23 @@
+import type { SaveDialogOptions } from 'electron';
+import { systemWord } from './system-words.ts';
+
+/** What is to be saved, and the name that is proposed for it. */
+export type SaveWish = { suggestedName: string; kind: 'pkcs12' | 'pem' | 'der' };
+
+const extensions = { pkcs12: ['p12', 'pfx'], pem: ['pem', 'crt'], der: ['cer', 'der'] } as const;
+
+/**
+ * The native question where a file goes. It asks by itself before a file is written over.
+ *
+ * @returns what Electron's save dialog shows
+ */
+export function saveQuestion({ suggestedName, kind }: SaveWish): SaveDialogOptions {
+  return {
+    defaultPath: suggestedName,
+    filters: [
+      { name: systemWord(`system.save.${kind}`), extensions: [...extensions[kind]] },
+      { name: systemWord('system.save.any'), extensions: ['*'] },
+    ],
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  };
+}
