@@ -8,7 +8,7 @@ import type {
   Platform,
 } from '../../preload/contract/devices.ts';
 import type { Clock } from '../clock.ts';
-import { failure } from '../failure.ts';
+import { failure, isFailure } from '../failure.ts';
 import type { Keychain } from '../keychain.ts';
 import { askAfter, isAnswerLost } from '../lost-answer.ts';
 import { demand } from '../portal/capabilities.ts';
@@ -36,6 +36,8 @@ export type DeviceOrdersOptions = {
   known: KnownDevices;
   /** Takes the new state of the devices after an order, and follows the commands. */
   settle: (signedIn: SignedIn, commands: readonly Command[]) => Promise<void>;
+  /** Reads the list again, quietly: a device in it is gone from the portal. */
+  refresh: () => void;
 };
 
 type Made = Promise<{ commands: Command[] }>;
@@ -62,7 +64,7 @@ const typed = (name: string): string =>
 
 /** Unlock, Wipe, Retire and the cancelling of the last two: nothing is queued, and nothing is sent twice. */
 export function createDeviceOrders(options: DeviceOrdersOptions): OrderHandlers {
-  const { session, proof, keychain, clock, confirm, known, settle } = options;
+  const { session, proof, keychain, clock, confirm, known, settle, refresh } = options;
   const takeTurn = createDestructiveTurn(clock);
   const underWay = new Set<string>();
 
@@ -70,7 +72,10 @@ export function createDeviceOrders(options: DeviceOrdersOptions): OrderHandlers 
   async function look(deviceId: string, action: DeviceAction): Promise<Target> {
     const signedIn = session.require();
     const orders = demand(signedIn.portal, 'orders');
-    const device = await signedIn.portal.device(deviceId);
+    const device = await signedIn.portal.device(deviceId).catch((cause: unknown) => {
+      if (isFailure(cause, 'not-found')) refresh();
+      throw cause;
+    });
     known.update(device);
     demandAllowed(device, action);
     return { signedIn, orders, device };

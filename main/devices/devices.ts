@@ -160,20 +160,22 @@ export function createDevices(options: DevicesOptions): Devices {
     return { commands };
   }
 
+  function refresh(): void {
+    list(true).catch(() => undefined);
+  }
+
   return {
     handlers: {
-      'devices.list': ({ refresh }) => list(refresh),
+      'devices.list': (input) => list(input.refresh),
       'devices.commands': ({ deviceId, start }) =>
         session.require().portal.commands(deviceId, start),
       'devices.lock': lock,
-      ...createDeviceOrders({ ...options, known, settle }),
+      ...createDeviceOrders({ ...options, known, settle, refresh }),
       ...createDeviceFacts({ session, keychain, clock, known }),
       'devices.forceCheckIn': ({ deviceIds }) => forceCheckIn([...new Set(deviceIds)]),
     },
     freshen,
-    refresh: () => {
-      list(true).catch(() => undefined);
-    },
+    refresh,
     forget: () => {
       follower.stop();
       known.forget();

@@ -20,6 +20,8 @@ export type PasswordProof = {
 
 /** How long a proof counts when the portal does not say (portal-api.md 7.1), ms. */
 const usualLife = 5 * 60_000;
+/** No proof counts longer than any session lasts, whatever a portal says, ms. */
+const longestLife = 24 * 60 * 60_000;
 /** The portal's clock is known to the second, and a request takes its time, ms. */
 const margin = 5_000;
 
@@ -58,8 +60,9 @@ export function createPasswordProof(
     if (isProving) throw failure('busy', { reason: 'reauth' });
     isProving = true;
     try {
-      const until = await prove(portal, password);
-      return { provedUntil: Math.round(until - portal.now() + clock.now()) };
+      const life = (await prove(portal, password)) - portal.now();
+      const shown = Math.min(Math.max(Math.round(life), 0), longestLife);
+      return { provedUntil: clock.now() + shown };
     } finally {
       isProving = false;
     }

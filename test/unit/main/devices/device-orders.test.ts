@@ -3,6 +3,7 @@ import type { OrderQuestion } from '../../../../main/devices/device-orders.ts';
 import type { Input } from '../../../../preload/contract.ts';
 import { rejectionOf } from '../../../support/failures.ts';
 import { hastyClock } from '../../../support/features.ts';
+import { patience } from '../../../support/patience.ts';
 import { signInToPortal } from '../../../support/signed-in.ts';
 import type { SignedInFeatures } from '../../../support/signed-in.ts';
 
@@ -186,6 +187,20 @@ describe('Wipe', () => {
       code: 'outcome-unknown',
     });
     expect(app.line.count('wipe')).toBe(1);
+  });
+});
+
+describe('an order to a device that is gone', () => {
+  it('says so, and has the list read again', async () => {
+    await app.call('devices.list', { refresh: true });
+    const before = app.line.count('devices');
+    const globalErrors = [{ code: 'NotFound', message: 'No.' }];
+    const body = { errors: { globalErrors, fieldErrors: null }, result: null };
+    app.line.fault({ kind: 'answer', status: 404, body }, { call: 'device' });
+    expect((await rejectionOf(app.call('devices.retire', { deviceId: pixel }))).code).toBe(
+      'not-found',
+    );
+    await expect.poll(() => app.line.count('devices'), patience).toBe(before + 1);
   });
 });
 

@@ -41,6 +41,19 @@ describe('the proof of the password', () => {
     expect(line().count('reauthenticate')).toBe(1);
   });
 
+  it.each([8.64e15, -8.64e15, 'soon', null])(
+    'that the portal says lasts until %j is one all the same',
+    async (reauthUntil) => {
+      const app = open();
+      await app.call('session.signIn', credentials());
+      const body = { errors: null, result: { reauthUntil } };
+      line().fault({ kind: 'answer', status: 200, body }, { call: 'reauthenticate' });
+      const { provedUntil } = await app.call('session.reauth', { password: 'any' });
+      expect(provedUntil).toBeGreaterThan(Date.now() - 60_000);
+      expect(provedUntil).toBeLessThan(Date.now() + 86_460_000);
+    },
+  );
+
   it('is nobody’s without a session', async () => {
     const app = open();
     expect(await rejectionOf(app.call('session.reauth', { password: 'x' }))).toEqual({
