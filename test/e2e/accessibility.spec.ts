@@ -1,0 +1,40 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { signedIn, signedOut } from '../screens/views.ts';
+import type { View } from '../screens/views.ts';
+import { makeP12 } from '../support/p12.ts';
+import { expect, test } from '../support/story.ts';
+
+/** What axe finds on the page as it stands, in one line each. */
+async function violations(page: Page): Promise<string[]> {
+  // Legacy mode: axe would otherwise open a second page to finish in, and this app has one window.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  // React Aria speaks by pointing at an element; what it has spoken of may be gone from the page since.
+  axe.exclude('[data-live-announcer]');
+  const { violations: found } = await axe.analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`no page has a barrier that axe can find, ${theme}`, async ({ app, folder, secrets }) => {
+    const { page } = app;
+    const email = 'ines.declercq@haldenvoss.example';
+    const p12 = await makeP12({ folder, password: 'lantern-Quay-227', email });
+    secrets.push({ name: "the file's password", value: p12.password });
+    await page.evaluate(
+      (chosen) => window.portal.call('app.setPreferences', { theme: chosen }),
+      theme,
+    );
+    const look = async (views: readonly View[]): Promise<void> => {
+      for (const view of views) {
+        await view.show({ page, p12 });
+        expect.soft(await violations(page), view.name).toEqual([]);
+        await view.leave?.({ page, p12 });
+      }
+    };
+    await look(signedOut);
+    await page.getByRole('button', { name: 'Try the demo portal' }).click();
+    await expect(page.getByRole('heading', { name: 'My Devices' })).toBeVisible();
+    await look(signedIn);
+  });
+}
