@@ -28,7 +28,15 @@ const contract = {
 
 const inMain = [page, tests, preload, react];
 const inPage = [main, tests, contract, electron, axios, keytar, cryptography, server];
-const features = ['session', 'devices', 'certificates', 'inspect', 'settings'];
+const features = [
+  'session',
+  'devices',
+  'certificates',
+  'inspect',
+  'account',
+  'registration',
+  'settings',
+];
 const foldersBut = (own?: string): string[] =>
   features.filter((feature) => feature !== own).map((feature) => `**/${feature}/**`);
 

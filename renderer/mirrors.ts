@@ -1,4 +1,5 @@
 import type { Snapshot } from '../preload/contract/app.ts';
+import { forgetAccount } from './account/account.store.ts';
 import { failStart, followApp, mirrorApp, useApp } from './app.store.ts';
 import type { App } from './app.store.ts';
 import { followCertificates, forgetCertificates, takeCertificates } from './certificates/mirror.ts';
@@ -24,6 +25,7 @@ const mirrors: readonly Mirror[] = [
   { forget: forgetView },
   { follow: followCertificates, take: takeCertificates, forget: forgetCertificates },
   { forget: closeInspected },
+  { forget: forgetAccount },
   { forget: forgetProof },
 ];
 

@@ -13,6 +13,9 @@ import type { TextKey } from './text/text.ts';
 import type { IconName } from './ui/icon-paths.ts';
 
 // Not needed for the first picture, so not loaded for it.
+const AccountPage = lazy(async () => ({
+  default: (await import('./account/AccountPage.tsx')).AccountPage,
+}));
 const CertificatesPage = lazy(async () => ({
   default: (await import('./certificates/CertificatesPage.tsx')).CertificatesPage,
 }));
@@ -34,6 +37,19 @@ export type Page = {
   /** Works without a session. */
   isOpenSignedOut?: boolean;
 };
+
+function Account(): ReactElement | null {
+  const session = useSession();
+  const { work } = useSessionWork();
+  if (session?.status !== 'signed-in') return null;
+  return (
+    <AccountPage
+      session={session}
+      isSigningOut={work === 'signing-out'}
+      onSignOut={() => void signOut()}
+    />
+  );
+}
 
 function Settings(): ReactElement | null {
   const session = useSession();
@@ -73,5 +89,6 @@ export const pages: readonly Page[] = [
     Page: InspectPage,
     isOpenSignedOut: true,
   },
+  { id: 'account', label: 'nav.account', icon: 'account', Page: Account, isAtFoot: true },
   { id: 'settings', label: 'nav.settings', icon: 'settings', Page: Settings, isAtFoot: true },
 ];

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-export type PageId = 'sign-in' | 'devices' | 'certificates' | 'inspect' | 'settings';
+export type PageId = 'sign-in' | 'devices' | 'certificates' | 'inspect' | 'account' | 'settings';
 
 /** Which page the window shows. */
 export const useRoute = create<{ page: PageId }>(() => ({ page: 'devices' }));

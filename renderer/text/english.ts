@@ -1,3 +1,4 @@
+import account from '../../assets/text/en/account.json';
 import certificates from '../../assets/text/en/certificates.json';
 import checks from '../../assets/text/en/checks.json';
 import common from '../../assets/text/en/common.json';
@@ -11,6 +12,7 @@ import session from '../../assets/text/en/session.json';
 
 /** Every English message of the page, by key, as ICU MessageFormat. The other languages follow its keys. */
 export const english = {
+  ...account,
   ...certificates,
   ...checks,
   ...common,

@@ -1,0 +1,103 @@
+import { useEffect } from 'react';
+import type { ReactElement } from 'react';
+import type { Session } from '../../preload/contract/session.ts';
+import { describeError } from '../text/errors.ts';
+import { dateAndTime } from '../text/format.ts';
+import { t } from '../text/text.ts';
+import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { loadAccount, useAccount } from './account.store.ts';
+import { Block } from './Block.tsx';
+import { EmailBlock } from './EmailBlock.tsx';
+import { NameBlock } from './NameBlock.tsx';
+import { PasswordBlock } from './PasswordBlock.tsx';
+import type from '../styles/type.module.css';
+import css from './AccountPage.module.css';
+
+/** Account: names, e-mail address, password, and the session; what can't be changed here says why. */
+export function AccountPage({
+  session,
+  isSigningOut,
+  onSignOut,
+}: {
+  session: Extract<Session, { status: 'signed-in' }>;
+  isSigningOut: boolean;
+  onSignOut: () => void;
+}): ReactElement {
+  const account = useAccount();
+  const { portal, signedInAt } = session;
+  const tenant = portal.tenantName ?? t('account.your-organisation');
+
+  useEffect(() => void loadAccount(), []);
+
+  return (
+    <div className={css['page']}>
+      <h1 className={type['title']}>{t('nav.account')}</h1>
+      <p className={classNames(type['lead'], type['muted'], css['who'])}>
+        {t('account.who', { name: session.account.displayName, tenant })}
+      </p>
+      {account.status === 'failed' ? (
+        <Failed problem={account.problem} />
+      ) : (
+        <div className={css['sheet']} aria-busy={account.status === 'loading'}>
+          {account.status === 'ready' ? (
+            <>
+              <NameBlock
+                key={`${account.profile.firstName}/${account.profile.lastName}/${account.profile.displayName}`}
+                profile={account.profile}
+                tenant={tenant}
+              />
+              <EmailBlock
+                key={`${account.profile.emailAddress}/${account.profile.pendingEmailAddress}`}
+                profile={account.profile}
+                tenant={tenant}
+              />
+              <PasswordBlock profile={account.profile} tenant={tenant} isDemo={portal.isDemo} />
+            </>
+          ) : (
+            <Loading />
+          )}
+          <Block
+            title={t('account.session')}
+            aside={
+              <Button look="link" isPending={isSigningOut} onPress={onSignOut}>
+                {t('settings.sign-out')}
+              </Button>
+            }
+          >
+            <p>{t('account.session.since', { time: dateAndTime(signedInAt) })}</p>
+          </Block>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Loading(): ReactElement {
+  return (
+    <>
+      {(['account.name', 'account.email', 'account.password'] as const).map((title) => (
+        <Block key={title} title={t(title)}>
+          <Skeleton width="40%" />
+          <Skeleton width="100%" height={36} />
+        </Block>
+      ))}
+    </>
+  );
+}
+
+function Failed({ problem }: { problem: Parameters<typeof describeError>[0] }): ReactElement {
+  const { title, sentence, todo, reference } = describeError(problem);
+  return (
+    <EmptyState
+      art="failed"
+      title={title}
+      reference={reference}
+      action={<Button onPress={() => void loadAccount()}>{t('action.try-again')}</Button>}
+    >
+      {sentence} {todo}
+    </EmptyState>
+  );
+}
