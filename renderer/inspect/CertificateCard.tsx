@@ -8,6 +8,7 @@ import { certificateName } from '../file-look/chain-steps.ts';
 import { firstFields, otherFields } from './certificate-fields.ts';
 import { FieldList } from '../file-look/FieldList.tsx';
 import { Uses } from '../file-look/Uses.tsx';
+import { SaveCertificate } from './SaveCertificate.tsx';
 import { ValidityBar } from './ValidityBar.tsx';
 import { validityScale } from './validity-scale.ts';
 import type from '../styles/type.module.css';
@@ -15,9 +16,11 @@ import css from './CertificateCard.module.css';
 
 /** One certificate: who it is for, what it does, its life on a scale, its fields. */
 export function CertificateCard({
+  fileId,
   certificate,
   now,
 }: {
+  fileId: string;
   certificate: InspectedCertificate;
   now: number;
 }): ReactElement {
@@ -32,6 +35,7 @@ export function CertificateCard({
           {address !== '' && <p className={type['muted']}>{address}</p>}
         </div>
         <ValidityPill notBefore={notBefore} notAfter={notAfter} now={now} />
+        <SaveCertificate fileId={fileId} index={certificate.index} name={name} />
       </div>
       <div className={css['uses']}>
         <Uses certificate={certificate} />

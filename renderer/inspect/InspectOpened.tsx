@@ -52,10 +52,12 @@ export function InspectOpened({
           <Section title={t('inspect.keys')} level="h2">
             <Keys inspection={inspection} />
           </Section>
-          {format === 'pkcs12' && <Protection inspection={inspection} />}
+          {format === 'pkcs12' && <Protection file={file} inspection={inspection} />}
         </div>
         <div>
-          {shown && <CertificateCard key={shown.index} certificate={shown} now={now} />}
+          {shown && (
+            <CertificateCard key={shown.index} fileId={file.fileId} certificate={shown} now={now} />
+          )}
           <div className={css['checks']}>
             <CheckList checks={checks} />
           </div>

@@ -1,13 +1,21 @@
 import type { ReactElement } from 'react';
+import type { HeldFile } from '../../preload/contract/certificates.ts';
 import type { Inspection } from '../../preload/contract/inspection.ts';
 import { t } from '../text/text.ts';
 import { Section } from '../ui/Section.tsx';
 import { State } from '../ui/State.tsx';
 import { grade, protectionFacts } from './protection-facts.ts';
+import { StrongCopy } from './StrongCopy.tsx';
 import css from './Protection.module.css';
 
-/** How the container itself is locked: cipher, key derivation, rounds, integrity. */
-export function Protection({ inspection }: { inspection: Inspection }): ReactElement {
+/** How the container itself is locked: cipher, key derivation, rounds, integrity; and the way to a better lock. */
+export function Protection({
+  file,
+  inspection,
+}: {
+  file: HeldFile;
+  inspection: Inspection;
+}): ReactElement {
   const graded = grade(inspection);
   return (
     <Section
@@ -30,6 +38,7 @@ export function Protection({ inspection }: { inspection: Inspection }): ReactEle
           </div>
         ))}
       </dl>
+      {inspection.keys.length > 0 && <StrongCopy file={file} inspection={inspection} />}
     </Section>
   );
 }

@@ -5,7 +5,7 @@ export type ErrorName = {
   [K in TextKey]: K extends `error.${infer Name}.title` ? Name : never;
 }[TextKey];
 
-/** What portals call their refusals (portal-api.md, 7.7), and the words that say more than the code alone. */
+/** What portals call their refusals (portal-api.md, 7.7) and main its own about saving, and the words that say more than the code alone. */
 const names: Readonly<Record<string, ErrorName>> = {
   WipeDisabledByPolicy: 'forbidden.wipe',
   LocationDisabled: 'forbidden.location',
@@ -29,11 +29,13 @@ const names: Readonly<Record<string, ErrorName>> = {
   CertificateNotYetValid: 'refused.not-yet-valid',
   KeyUsageMismatch: 'refused.usage',
   EmailMismatch: 'refused.email',
+  NotWritable: 'file-unreadable.place',
+  NotCopied: 'file-unreadable.copy',
 };
 
 /** The name of the words for a refusal: the portal's reason where there are words for it, else the code's own. */
 export function reasonName(
-  code: 'forbidden' | 'conflict' | 'refused',
+  code: 'forbidden' | 'conflict' | 'refused' | 'file-unreadable',
   reason: string | undefined,
 ): ErrorName {
   const name = reason !== undefined && Object.hasOwn(names, reason) ? names[reason] : undefined;

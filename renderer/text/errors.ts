@@ -63,7 +63,6 @@ function tell(error: AppError): Told {
     case 'not-supported':
     case 'keychain-unavailable':
     case 'file-changed':
-    case 'file-unreadable':
     case 'file-gone':
     case 'checks-failed':
     case 'outcome-unknown':
@@ -73,6 +72,7 @@ function tell(error: AppError): Told {
     case 'forbidden':
     case 'conflict':
     case 'refused':
+    case 'file-unreadable':
       return { name: reasonName(code, error.reason) };
     case 'tls-untrusted':
     case 'redirected':
