@@ -17,7 +17,7 @@ import { WipeDialog } from './orders/WipeDialog.tsx';
 import { forceCheckIn } from './orders.ts';
 import { stripActions } from './device-actions.ts';
 import type { OfferedAction, StripAction } from './device-actions.ts';
-import { openDevice } from './devices-view.store.ts';
+import { openDevice, showLocation } from './devices-view.store.ts';
 import css from './ActionStrip.module.css';
 
 /** What can be done with a device, and in a sentence below why something can't. */
@@ -59,6 +59,7 @@ export function ActionStrip({ device }: { device: Device }): ReactElement | null
     wasUsed.current = true;
     openDevice(device.id);
     if (action === 'force-check-in') void checkIn();
+    else if (action === 'locate') showLocation(device.id);
     else setOpen(action);
   };
   const close = (): void => setOpen(null);

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { Suspense, lazy, useEffect } from 'react';
 import type { ReactElement } from 'react';
 import type { DeviceList as List } from '../../preload/contract/devices.ts';
 import { describeError } from '../text/errors.ts';
@@ -16,6 +16,11 @@ import { useDevicesView } from './devices-view.store.ts';
 import { loadDevices, useDevices } from './devices.store.ts';
 import css from './DevicesPage.module.css';
 
+// The map and what draws it are large, and wanted seldom.
+const LocationPage = lazy(async () => ({
+  default: (await import('./location/LocationPage.tsx')).LocationPage,
+}));
+
 function Alone({ children }: { children: ReactElement }): ReactElement {
   return (
     <div className={css['alone']}>
@@ -27,7 +32,7 @@ function Alone({ children }: { children: ReactElement }): ReactElement {
 
 function ListAndDetail({ list }: { list: List }): ReactElement {
   const isNarrow = useNarrow();
-  const { page, isSeveral } = useDevicesView();
+  const { page, isSeveral, located } = useDevicesView();
   const shown = useShownDevices(list.devices);
   const [device] = shown.chosen;
   const detail = isSeveral ? (
@@ -36,6 +41,14 @@ function ListAndDetail({ list }: { list: List }): ReactElement {
     device && <DeviceDetail key={device.id} device={device} isNarrow={isNarrow} />
   );
   const isAlone = isNarrow && !isSeveral && page === 'detail' && detail !== undefined;
+  const place = list.devices.find(({ id }) => id === located);
+  if (place) {
+    return (
+      <Suspense>
+        <LocationPage key={place.id} device={place} />
+      </Suspense>
+    );
+  }
   // The detail keeps its place in the tree: a dialog over it outlives a window that is made narrow.
   return (
     <div className={css[isAlone ? 'single' : isNarrow ? 'stacked' : 'split']}>

@@ -5,6 +5,7 @@ import type { TextKey } from '../text/text.ts';
 /** The actions of the strip, in their order. One more action is one more line here, and what the strip does with it. */
 const offered = [
   { action: 'force-check-in', icon: 'check-in', isApart: false },
+  { action: 'locate', icon: 'locate', isApart: false },
   { action: 'lock', icon: 'lock', isApart: false },
   { action: 'unlock', icon: 'unlock', isApart: false },
   { action: 'retire', icon: 'retire', isApart: true },

@@ -10,6 +10,8 @@ export const useDevicesView = create<{
   isSeveral: boolean;
   /** In a narrow window list and detail are pages; this is the one that is shown. */
   page: 'list' | 'detail';
+  /** The device whose place is shown instead of list and detail. */
+  located: string | null;
   query: string;
   filter: Filter;
   order: Order;
@@ -17,6 +19,7 @@ export const useDevicesView = create<{
   chosen: [],
   isSeveral: false,
   page: 'list',
+  located: null,
   query: '',
   filter: 'all',
   order: 'last-check-in',
@@ -39,6 +42,16 @@ export function chooseSeveral(isSeveral: boolean): void {
 /** Opens one device; in a narrow window, now or later, it is a page of its own. */
 export function openDevice(id: string): void {
   useDevicesView.setState({ chosen: [id], page: 'detail' });
+}
+
+/** Shows where a device is, as a page of its own. */
+export function showLocation(id: string): void {
+  useDevicesView.setState({ located: id });
+}
+
+/** Goes back from the place of a device to the device. */
+export function leaveLocation(): void {
+  useDevicesView.setState({ located: null });
 }
 
 /** Goes back from the device to the list, in a narrow window. */
