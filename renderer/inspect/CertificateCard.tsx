@@ -34,8 +34,10 @@ export function CertificateCard({
           <h2 className={type['head']}>{name}</h2>
           {address !== '' && <p className={type['muted']}>{address}</p>}
         </div>
-        <ValidityPill notBefore={notBefore} notAfter={notAfter} now={now} />
-        <SaveCertificate fileId={fileId} index={certificate.index} name={name} />
+        <div className={css['end']}>
+          <ValidityPill notBefore={notBefore} notAfter={notAfter} now={now} />
+          <SaveCertificate fileId={fileId} index={certificate.index} name={name} />
+        </div>
       </div>
       <div className={css['uses']}>
         <Uses certificate={certificate} />

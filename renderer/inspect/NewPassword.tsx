@@ -14,13 +14,7 @@ export type NewPasswordHandle = {
 const untouched = { ...judgeLength(''), repeat: judgeRepeat('', '') };
 
 /** A new password, typed twice and judged in words meanwhile. What is kept of it here is the verdict. */
-export function NewPassword({
-  ref,
-  isDisabled,
-}: {
-  ref: Ref<NewPasswordHandle>;
-  isDisabled: boolean;
-}): ReactElement {
+export function NewPassword({ ref }: { ref: Ref<NewPasswordHandle> }): ReactElement {
   const first = useRef<PasswordHandle>(null);
   const second = useRef<PasswordHandle>(null);
   const [judged, setJudged] = useState(untouched);
@@ -56,7 +50,6 @@ export function NewPassword({
         error={isAsked && verdict === 'empty' ? t('strong.password.missing') : null}
         showLabel={t('password.show')}
         hideLabel={t('password.hide')}
-        isDisabled={isDisabled}
         onEdit={judge}
       />
       <PasswordField
@@ -67,7 +60,6 @@ export function NewPassword({
         error={verdict !== 'empty' && isDifferent ? t('strong.repeat.different') : null}
         showLabel={t('strong.repeat.show')}
         hideLabel={t('strong.repeat.hide')}
-        isDisabled={isDisabled}
         onEdit={judge}
       />
     </>

@@ -77,7 +77,7 @@ export function StrongCopyDialog({
       }
     >
       <form id={formId} className={css['form']} onSubmit={(event) => void submit(event)} noValidate>
-        <NewPassword ref={password} isDisabled={isBusy} />
+        <NewPassword ref={password} />
         <Select
           label={t('strong.form')}
           choices={forms.map((id) => ({

@@ -65,6 +65,7 @@ test('a file with a weak lock gets a copy that openssl opens with the new passwo
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('button', { name: 'Save the copy' })).toBeEnabled();
   await expect(dialog.getByRole('alert')).toHaveCount(0);
+  await expect(dialog.getByLabel('New password again')).toBeFocused();
 
   await answerSaveDialog(electron, join(folder, 'not there', 'strong.p12'));
   await dialog.getByRole('button', { name: 'Save the copy' }).click();
