@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense, lazy, useEffect } from 'react';
 import type { ReactElement } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { Session } from '../preload/contract/session.ts';
@@ -10,6 +10,7 @@ import { startMirrors, takeSnapshot } from './mirrors.ts';
 import { pages } from './pages.tsx';
 import type { Page } from './pages.tsx';
 import { ProofDialog } from './proof/ProofDialog.tsx';
+import { useRegistration } from './registration/registration.store.ts';
 import { go, useRoute } from './route.store.ts';
 import type { PageId } from './route.store.ts';
 import { SessionPage } from './session/SessionPage.tsx';
@@ -19,6 +20,11 @@ import { LiveRegion } from './ui/LiveRegion.tsx';
 import { ToastRegion } from './ui/ToastRegion.tsx';
 import { useUploadLines } from './upload-strip.tsx';
 import { WindowDrop } from './WindowDrop.tsx';
+
+// With the QR code in it, so not loaded for the first picture.
+const RegisterDevice = lazy(async () => ({
+  default: (await import('./registration/RegisterDevice.tsx')).RegisterDevice,
+}));
 
 const itemsOf = (
   shown: readonly Page[],
@@ -104,6 +110,7 @@ function Current(): ReactElement | null {
 /** The whole page: what is shown depends on the session and on where the person has gone. */
 export function App(): ReactElement {
   const theme = useApp(({ app }) => (app.status === 'ready' ? app.preferences.theme : 'system'));
+  const isRegistering = useRegistration(({ status }) => status !== 'closed');
   const isReady = useApp(({ app }) => app.status !== 'starting');
 
   useEffect(startMirrors, []);
@@ -115,6 +122,7 @@ export function App(): ReactElement {
   return (
     <I18nProvider key={String(isReady)} locale={formatLocale()}>
       <Current />
+      <Suspense>{isRegistering && <RegisterDevice />}</Suspense>
       <ProofDialog />
       <WindowDrop />
       <ToastRegion label={t('toasts.label')} closeLabel={t('toasts.close')} />

@@ -8,6 +8,7 @@ import { forgetView } from './devices/devices-view.store.ts';
 import { followDevices, forgetDevices } from './devices/devices.store.ts';
 import { closeInspected } from './inspect/inspect.store.ts';
 import { call } from './portal.ts';
+import { closeRegistration } from './registration/registration.store.ts';
 import { forgetProof } from './proof/proof.store.ts';
 
 /** What a feature keeps of main's state: how it follows it, and how it forgets it when a session ends. */
@@ -26,6 +27,7 @@ const mirrors: readonly Mirror[] = [
   { follow: followCertificates, take: takeCertificates, forget: forgetCertificates },
   { forget: closeInspected },
   { forget: forgetAccount },
+  { forget: closeRegistration },
   { forget: forgetProof },
 ];
 

@@ -8,6 +8,7 @@ import errors from '../../assets/text/en/errors.json';
 import inspect from '../../assets/text/en/inspect.json';
 import inspection from '../../assets/text/en/inspection.json';
 import proof from '../../assets/text/en/proof.json';
+import registration from '../../assets/text/en/registration.json';
 import session from '../../assets/text/en/session.json';
 
 /** Every English message of the page, by key, as ICU MessageFormat. The other languages follow its keys. */
@@ -22,6 +23,7 @@ export const english = {
   ...inspect,
   ...inspection,
   ...proof,
+  ...registration,
   ...session,
 };
 
