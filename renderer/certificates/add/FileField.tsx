@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { ChooseFile } from '../../file-look/ChooseFile.tsx';
 import { containerEndings } from '../../file-look/limits.ts';
 import type { Looking } from '../../file-look/looking.ts';
@@ -15,6 +15,7 @@ export function FileField({
   onChoose,
   label = t('add.file'),
   none = t('add.file.none'),
+  end = t('add.file.drop'),
 }: {
   looking: Looking;
   isDisabled: boolean;
@@ -22,6 +23,8 @@ export function FileField({
   label?: string;
   /** What stands in it without a file. */
   none?: string;
+  /** What stands beside the button. */
+  end?: ReactNode;
 }): ReactElement {
   const id = useId();
   const file = chosen(looking);
@@ -46,7 +49,7 @@ export function FileField({
         >
           {t('add.file.choose')}
         </ChooseFile>
-        <span>{t('add.file.drop')}</span>
+        <span>{end}</span>
       </div>
     </fieldset>
   );

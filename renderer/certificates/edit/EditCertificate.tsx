@@ -3,6 +3,7 @@ import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { FieldList } from '../../file-look/FieldList.tsx';
 import { t } from '../../text/text.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { AddInside } from '../add/AddInside.tsx';
 import { fieldsOf } from '../CertificateDetails.tsx';
 import { useCertificates } from '../certificates.store.ts';
@@ -11,6 +12,7 @@ import { EditForm } from './EditForm.tsx';
 import { OldMailNote } from './OldMailNote.tsx';
 import type from '../../styles/type.module.css';
 import css from '../add/AddCertificate.module.css';
+import own from './EditCertificate.module.css';
 
 /**
  * Edit Certificate: description, type and another file at the left; at the right the certificate as it is, or what
@@ -41,7 +43,7 @@ export function EditCertificate(): ReactElement | null {
           <div className={css['inside']}>
             {looking.status === 'idle' ? (
               <>
-                <h3 className={type['head']}>{certificate.name}</h3>
+                <h3 className={classNames(type['head'], own['name'])}>{certificate.name}</h3>
                 <FieldList fields={fieldsOf(certificate, before)} />
               </>
             ) : (

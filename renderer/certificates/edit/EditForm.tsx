@@ -66,7 +66,6 @@ export function EditForm({
         name="description"
         lines={2}
         maxLength={maxDescription}
-        hint={t('edit.description.hint')}
         value={description}
         onChange={(words) => changeDraft({ description: words })}
         isDisabled={isSaving}
@@ -77,32 +76,34 @@ export function EditForm({
         looking={looking}
         isDisabled={isSaving}
         onChoose={(file) => void chooseReplacement(file)}
+        {...(looking.status === 'idle'
+          ? {}
+          : {
+              end: (
+                <Button look="link" isDisabled={isSaving} onPress={keepFile}>
+                  {t('edit.file.keep')}
+                </Button>
+              ),
+            })}
       />
       {looking.status !== 'idle' && (
-        <>
-          <PasswordField
-            ref={password}
-            label={t('add.password')}
-            name="file-password"
-            hint={t('add.password.hint')}
-            error={passwordError(looking)}
-            end={<Opens looking={looking} />}
-            showLabel={t('password.show')}
-            hideLabel={t('password.hide')}
-            isFirst
-            isDisabled={isSaving}
-            onSettle={pause.now}
-            onEdit={() => {
-              replacement.retract();
-              pause.edited();
-            }}
-          />
-          <div>
-            <Button look="link" isDisabled={isSaving} onPress={keepFile}>
-              {t('edit.file.keep')}
-            </Button>
-          </div>
-        </>
+        <PasswordField
+          ref={password}
+          label={t('add.password')}
+          name="file-password"
+          hint={t('add.password.hint')}
+          error={passwordError(looking)}
+          end={<Opens looking={looking} />}
+          showLabel={t('password.show')}
+          hideLabel={t('password.hide')}
+          isFirst
+          isDisabled={isSaving}
+          onSettle={pause.now}
+          onEdit={() => {
+            replacement.retract();
+            pause.edited();
+          }}
+        />
       )}
       <EditFoot editing={editing} looking={looking} type={type_} />
     </div>

@@ -133,7 +133,7 @@ describe('Edit Certificate', () => {
   it('lets the file at the portal stay after all', async () => {
     act(() => openEdit(signing));
     await replaceWith('river');
-    await press('Keep the file that is there');
+    await press('Keep the old file');
     expect(portal.called.at(-1)).toEqual({ name: 'files.close', input: { fileId } });
     expect(screen.queryByLabelText('Password')).toBeNull();
     expect(button('Save changes').disabled).toBe(true);
