@@ -44,7 +44,10 @@ export function EmailBlock({
     const failed = await changeAccount({ emailAddress: address });
     setIsBusy(false);
     setError(failed);
-    if (failed === null) announce(t('account.email.asked', { address }));
+    if (failed !== null) return;
+    // The new one is not the account's yet: it stands beside the field until it is confirmed.
+    setTyped(emailAddress ?? '');
+    announce(t('account.email.asked', { address }));
   };
 
   return (

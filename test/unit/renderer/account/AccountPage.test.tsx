@@ -89,6 +89,15 @@ describe('the e-mail address of an account', () => {
     expect(field('E-mail address').value).toBe('ines.declercq@haldenvoss.example');
   });
 
+  it('stays the account’s own when the same new one is asked for again', async () => {
+    const pending = 'i.declercq@haldenvoss.example';
+    const profile = sampleProfile({ pendingEmailAddress: pending });
+    await open(profile, { 'account.update': () => ok(profile) });
+    change('E-mail address', pending);
+    await press('Change e-mail address');
+    expect(field('E-mail address').value).toBe('ines.declercq@haldenvoss.example');
+  });
+
   it('is not sent when it is no address', async () => {
     const portal = await open();
     change('E-mail address', 'ines');
