@@ -6,6 +6,7 @@ import { useApp } from './app.store.ts';
 import { Frame } from './frame/Frame.tsx';
 import { StartFailedPage } from './frame/StartFailedPage.tsx';
 import { Strip } from './frame/Strip.tsx';
+import { IdleDialog } from './idle/IdleDialog.tsx';
 import { startMirrors, takeSnapshot } from './mirrors.ts';
 import { pages } from './pages.tsx';
 import type { Page } from './pages.tsx';
@@ -124,6 +125,7 @@ export function App(): ReactElement {
       <Current />
       <Suspense>{isRegistering && <RegisterDevice />}</Suspense>
       <ProofDialog />
+      <IdleDialog />
       <WindowDrop />
       <ToastRegion label={t('toasts.label')} closeLabel={t('toasts.close')} />
       <LiveRegion />

@@ -6,6 +6,7 @@ import { followCertificates, forgetCertificates, takeCertificates } from './cert
 import { followCommands, forgetCommands } from './devices/commands.store.ts';
 import { forgetView } from './devices/devices-view.store.ts';
 import { followDevices, forgetDevices } from './devices/devices.store.ts';
+import { followIdle, forgetIdle } from './idle/idle.store.ts';
 import { closeInspected } from './inspect/inspect.store.ts';
 import { call } from './portal.ts';
 import { closeRegistration } from './registration/registration.store.ts';
@@ -29,6 +30,7 @@ const mirrors: readonly Mirror[] = [
   { forget: forgetAccount },
   { forget: closeRegistration },
   { forget: forgetProof },
+  { follow: followIdle, forget: forgetIdle },
 ];
 
 function isSignedIn(app: App): boolean {

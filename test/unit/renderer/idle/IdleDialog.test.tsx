@@ -1,0 +1,88 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Snapshot } from '../../../../preload/contract/app.ts';
+import type { Session } from '../../../../preload/contract/session.ts';
+import { mirrorApp, useApp } from '../../../../renderer/app.store.ts';
+import { IdleDialog, countdown } from '../../../../renderer/idle/IdleDialog.tsx';
+import { followIdle, forgetIdle } from '../../../../renderer/idle/idle.store.ts';
+import { failed, installPortal, ok } from '../fake-portal.ts';
+import type { FakePortal } from '../fake-portal.ts';
+
+const signedOut: Session = {
+  status: 'signed-out',
+  because: null,
+  lastAddress: null,
+  lastUsername: null,
+  keychain: 'available',
+};
+const snapshot: Snapshot = {
+  version: '1.0.0',
+  os: 'linux',
+  systemLanguages: ['en-GB'],
+  preferences: { theme: 'system', language: null },
+  session: {
+    status: 'signed-in',
+    account: { displayName: 'Ines', username: 'ines', emailAddress: null },
+    portal: { address: 'https://portal.example', tenantName: null, isDemo: false },
+    secretStore: 'keychain',
+    signedInAt: 1,
+  },
+  reachability: { state: 'online', since: null },
+  uploads: [],
+  notices: [],
+};
+
+let stop = (): void => undefined;
+
+async function warn(answers: Parameters<typeof installPortal>[0]): Promise<FakePortal> {
+  const portal = installPortal(answers);
+  mirrorApp(snapshot);
+  stop = followIdle();
+  render(<IdleDialog />);
+  await act(async () => portal.tell('session.idle', { endsAt: Date.now() + 48_000 }));
+  return portal;
+}
+const press = (name: string): Promise<void> =>
+  act(async () => void fireEvent.click(screen.getByRole('button', { name })));
+
+afterEach(() => {
+  stop();
+  forgetIdle();
+  cleanup();
+});
+
+describe('the warning before a session ends by idleness', () => {
+  it('counts down in minutes and seconds, and not below zero', () => {
+    expect(countdown(120_000)).toBe('2:00');
+    expect(countdown(47_200)).toBe('0:48');
+    expect(countdown(-5)).toBe('0:00');
+  });
+
+  it('goes when the person stays', async () => {
+    const portal = await warn({ 'session.stay': () => ok(undefined) });
+    expect(screen.getByRole('alertdialog', { name: 'Still there?' })).toBeTruthy();
+    await press('Stay signed in');
+    expect(portal.called).toEqual([{ name: 'session.stay', input: undefined }]);
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+  });
+
+  it('goes by itself when main takes it back', async () => {
+    const portal = await warn({});
+    await act(async () => portal.tell('session.idle', null));
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+  });
+
+  it('signs out at once when the person wants that', async () => {
+    await warn({ 'session.signOut': () => ok(signedOut) });
+    await press('Sign out');
+    const { app } = useApp.getState();
+    expect(app.status === 'ready' && app.session.status).toBe('signed-out');
+  });
+
+  it('says when the portal could not be told', async () => {
+    await warn({ 'session.stay': () => failed('portal-unreachable') });
+    await press('Stay signed in');
+    expect(screen.getByRole('alert').textContent).toContain('The portal did not answer');
+  });
+});
