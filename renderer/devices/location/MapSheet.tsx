@@ -36,6 +36,8 @@ export function MapSheet({
   const gap = Math.max(ring, 8) + 8;
   const { px, km } = sheet.scale;
   const foot = height - 26;
+  // The scale stands at the foot.
+  const clear = sheet.parallels.filter(({ at }) => at < foot - 26);
   const city = nearestCity(device);
   const isNamed = sheet.labels.every(({ city: labelled }) => labelled !== city);
   const [cityX, cityY] = city === null ? [NaN, NaN] : placeOn(view, city);
@@ -90,7 +92,7 @@ export function MapSheet({
           {words}
         </text>
       ))}
-      {sheet.parallels.map(({ at, words }) => (
+      {clear.map(({ at, words }) => (
         <text key={words} className={css['figure']} x="12" y={at - 4}>
           {words}
         </text>

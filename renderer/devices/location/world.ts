@@ -1,3 +1,4 @@
+import { geoArea } from 'd3-geo';
 import type { Feature, Geometry, MultiLineString, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type {
@@ -23,7 +24,10 @@ export type Region = {
 };
 
 /** The countries of the world (Natural Earth 1:10m, public domain), each with the box that it lies in. */
-export type World = { topology: WorldTopology; countries: { country: Country; box: Box }[] };
+export type World = {
+  topology: WorldTopology;
+  countries: { country: Country; shape: Feature<Geometry, Named>; box: Box }[];
+};
 
 function isWorld(value: unknown): value is WorldTopology {
   return (
@@ -41,10 +45,15 @@ function isWorld(value: unknown): value is WorldTopology {
 const isCountry = (one: GeometryObject<Named>): one is Country =>
   one.type === 'Polygon' || one.type === 'MultiPolygon';
 
+/** A speck whose corners have fallen on one line is, to a sphere, everything but the speck. */
+const isInsideOut = (rings: Position[][]): boolean =>
+  (rings[0]?.length ?? 0) < 8 && geoArea({ type: 'Polygon', coordinates: rings }) > 2 * Math.PI;
+
 function shapeOf(topology: WorldTopology, country: Country): Feature<Geometry, Named> {
-  return country.type === 'Polygon'
-    ? feature<Named>(topology, country)
-    : feature<Named>(topology, country);
+  if (country.type === 'Polygon') return feature<Named>(topology, country);
+  const { geometry, ...rest } = feature<Named>(topology, country);
+  const coordinates = geometry.coordinates.filter((rings) => !isInsideOut(rings));
+  return { ...rest, geometry: { ...geometry, coordinates } };
 }
 
 /** Every corner of a geometry, however deep its rings lie. */
@@ -75,23 +84,24 @@ export async function loadWorld(): Promise<World> {
   const { default: text } = await import('world-atlas/countries-10m.json?raw');
   const topology: unknown = JSON.parse(text);
   if (!isWorld(topology)) throw new Error('The shipped map can’t be read.');
-  const countries = topology.objects.countries.geometries.filter(isCountry).map((country) => ({
-    country,
-    box: boxOf(shapeOf(topology, country).geometry),
-  }));
+  const countries = topology.objects.countries.geometries.filter(isCountry).map((country) => {
+    const shape = shapeOf(topology, country);
+    return { country, shape, box: boxOf(shape.geometry) };
+  });
   return { topology, countries };
 }
 
 /** Countries, coasts and borders that may be seen in a box. */
 export function regionOf({ topology, countries }: World, view: Box): Region {
-  const near = countries
-    .filter(
-      ({ box }) => box[0] <= view[2] && box[2] >= view[0] && box[1] <= view[3] && box[3] >= view[1],
-    )
-    .map(({ country }) => country);
-  const shown: GeometryCollection<Named> = { type: 'GeometryCollection', geometries: near };
+  const near = countries.filter(
+    ({ box }) => box[0] <= view[2] && box[2] >= view[0] && box[1] <= view[3] && box[3] >= view[1],
+  );
+  const shown: GeometryCollection<Named> = {
+    type: 'GeometryCollection',
+    geometries: near.map(({ country }) => country),
+  };
   return {
-    land: near.map((country) => shapeOf(topology, country)),
+    land: near.map(({ shape }) => shape),
     coast: mesh(topology, shown, (a, b) => a === b),
     borders: mesh(topology, shown, (a, b) => a !== b),
   };

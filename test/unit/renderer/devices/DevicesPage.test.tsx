@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Command, Device, DeviceList } from '../../../../preload/contract/devices.ts';
 import { DevicesPage } from '../../../../renderer/devices/DevicesPage.tsx';
 import { forgetCommands } from '../../../../renderer/devices/commands.store.ts';
@@ -44,6 +44,7 @@ async function open(devices: Device[], more: Partial<DeviceList> = {}): Promise<
 
 afterEach(() => {
   cleanup();
+  vi.restoreAllMocks();
   forgetDevices();
   forgetCommands();
   forgetView();
@@ -110,6 +111,26 @@ describe('My Devices', () => {
     await act(async () => void render(<DevicesPage />));
     await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Try again' })));
     expect(portal.called.at(-1)).toEqual({ name: 'devices.list', input: { refresh: true } });
+  });
+});
+
+describe('a window that is made narrow', () => {
+  it('keeps the open dialog and what was typed into it', async () => {
+    const query = matchMedia('(max-width: 999px)');
+    const isNarrow = vi.spyOn(query, 'matches', 'get').mockReturnValue(false);
+    vi.spyOn(window, 'matchMedia').mockReturnValue(query);
+    await open(three);
+    fireEvent.click(screen.getByRole('button', { name: 'Lock' }));
+    const message = screen.getByLabelText('Message on the locked screen');
+    fireEvent.change(message, { target: { value: 'Please call' } });
+    await act(async () => {
+      isNarrow.mockReturnValue(true);
+      query.dispatchEvent(new Event('change'));
+    });
+    expect(screen.getByDisplayValue('Please call')).toBe(message);
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(screen.getByRole('article', { name: 'Ines’s iPhone' })).toBeTruthy();
+    expect(screen.queryByRole('listbox')).toBeNull();
   });
 });
 

@@ -1,3 +1,4 @@
+import { geoArea } from 'd3-geo';
 import { describe, expect, it } from 'vitest';
 import { nearestCity } from '../../../../../renderer/devices/location/nearest-city.ts';
 import {
@@ -15,7 +16,7 @@ import {
   pxPerKm,
   scaleBar,
 } from '../../../../../renderer/devices/location/sheet.ts';
-import { loadWorld } from '../../../../../renderer/devices/location/world.ts';
+import { loadWorld, regionOf } from '../../../../../renderer/devices/location/world.ts';
 import { minute, now } from '../samples.ts';
 
 const ghent: Found = {
@@ -77,6 +78,12 @@ describe('the shipped map', () => {
     expect(drawSheet(world, { ...view, perDegree: 1 }).land.length).toBeGreaterThan(1000);
     const suva = { latitude: -18.14, longitude: 178.44 };
     expect(drawSheet(world, { ...view, middle: suva }).land).toMatch(/^M/u);
+  });
+
+  it('has no island that covers the seas: the specks of the Maldives are not turned inside out', async () => {
+    const { land } = regionOf(await loadWorld(), [-180, -85, 180, 85]);
+    expect(land.length).toBeGreaterThan(200);
+    for (const country of land) expect(geoArea(country)).toBeLessThan(Math.PI);
   });
 
   it('puts a place where it is, and finds it there again', () => {
