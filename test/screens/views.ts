@@ -40,6 +40,18 @@ async function addOpened(stage: Stage, type: string): Promise<void> {
   await stage.page.getByRole('dialog').getByRole('heading', { name: 'Ines Declercq' }).waitFor();
 }
 
+/** Opens the menu of the first row of a type, and chooses from it. */
+const choosing =
+  (row: string, item: string | null) =>
+  async ({ page }: Stage): Promise<void> => {
+    await page.getByRole('link', { name: 'My Certificates' }).click();
+    await page
+      .getByRole('button', { name: `Actions for ${row}` })
+      .first()
+      .click();
+    if (item !== null) await page.getByRole('menuitem', { name: item }).click();
+  };
+
 const escape = async ({ page }: Stage): Promise<void> => {
   await page.keyboard.press('Escape');
 };
@@ -87,6 +99,30 @@ export const signedIn: readonly View[] = [
     },
     leave: escape,
   },
+  { name: 'certificate-menu', show: choosing('Encryption Certificate', null), leave: escape },
+  {
+    name: 'clear-key',
+    show: choosing('Encryption Certificate', 'Clear Private Key'),
+    leave: escape,
+  },
+  {
+    name: 'delete-certificate',
+    show: choosing('Signing Certificate', 'Delete Certificate'),
+    leave: escape,
+  },
+  { name: 'edit', show: choosing('Encryption Certificate', 'Edit Certificate'), leave: escape },
+  {
+    name: 'edit-replace',
+    show: async (stage) => {
+      await choosing('Encryption Certificate', 'Edit Certificate')(stage);
+      await choose(stage, stage.p12.password);
+      await stage.page
+        .getByRole('dialog')
+        .getByRole('heading', { name: 'Ines Declercq' })
+        .waitFor();
+    },
+    leave: escape,
+  },
   { name: 'inspect', show: goTo('Inspect') },
   {
     name: 'inspect-opened',
@@ -97,6 +133,15 @@ export const signedIn: readonly View[] = [
     },
     leave: async ({ page }) => {
       await page.getByRole('link', { name: 'My Devices' }).click();
+    },
+  },
+  { name: 'account', show: goTo('Account') },
+  {
+    name: 'account-password',
+    show: async ({ page }) => {
+      await page.getByLabel('New password', { exact: true }).click();
+      await page.keyboard.insertText('tram-4411-harbor');
+      await page.getByText('rules are not met yet').waitFor();
     },
   },
   { name: 'settings', show: goTo('Settings') },
