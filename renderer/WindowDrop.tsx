@@ -14,18 +14,15 @@ export function WindowDrop(): ReactElement {
   const isSignedIn = useSession()?.status === 'signed-in';
   const isAdding = useAdding(({ status }) => status === 'open');
   const isEditing = useEditing(({ status }) => status === 'open');
-  const takes = !isSignedIn ? 'look' : isAdding || isEditing ? 'add' : 'both';
+  const takes = !isSignedIn ? 'look' : isEditing ? 'replace' : isAdding ? 'add' : 'both';
   return (
     <DropTarget
       takes={takes}
       onAdd={(file) => {
-        if (isEditing) {
-          void chooseReplacement(file);
-          return;
-        }
         go('certificates');
         openAdd({ file });
       }}
+      onReplace={(file) => void chooseReplacement(file)}
       onLook={(file) => {
         go('inspect');
         void lookInside(file);

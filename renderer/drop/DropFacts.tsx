@@ -13,7 +13,8 @@ export function DropFacts({
   happens: string;
   takes: Target | 'both';
 }): ReactElement {
-  const limits = { add: fileSize(uploadLimit), look: fileSize(inspectLimit) };
+  const upload = fileSize(uploadLimit);
+  const limits = { add: upload, replace: upload, look: fileSize(inspectLimit) };
   return (
     <div className={css['facts']}>
       <div>
@@ -28,7 +29,7 @@ export function DropFacts({
             <p>{t('drop.takes.certificates')}</p>
           </>
         )}
-        {takes === 'add' && <p>{t('drop.takes.addOnly')}</p>}
+        {(takes === 'add' || takes === 'replace') && <p>{t('drop.takes.addOnly')}</p>}
         {takes === 'look' && <p>{t('drop.takes.look')}</p>}
       </div>
       <div>

@@ -15,7 +15,9 @@ export function DropPoster({
   takes: Target | 'both';
 }): ReactElement {
   const isSeveral = dragged.kind === 'several';
-  const words = isSeveral ? t('drop.several') : t(takes === 'add' ? 'drop.add' : 'drop.look');
+  // Both is never one target: several files are all that is told of then.
+  const target = takes === 'both' ? 'look' : takes;
+  const words = isSeveral ? t('drop.several') : t(`drop.${target}`);
   return (
     <section className={css['drop']} aria-label={t('drop.label')}>
       <div className={css['crop']} />
@@ -26,11 +28,7 @@ export function DropPoster({
       </div>
       <div />
       <DropFacts
-        happens={
-          isSeveral
-            ? t('drop.happens.several')
-            : t(takes === 'add' ? 'drop.happens.add' : 'drop.happens.look')
-        }
+        happens={isSeveral ? t('drop.happens.several') : t(`drop.happens.${target}`)}
         takes={takes}
       />
     </section>

@@ -14,15 +14,18 @@ export const firstShare = 0.58;
 
 /**
  * Turns the whole window into a target while a file is held over it. `takes` says what a file can be dropped for:
- * both where the person is signed in, one of them in Add Certificate and while signed out.
+ * both where the person is signed in, one of them in Add Certificate and while signed out;
+ * in Edit Certificate it replaces a file.
  */
 export function DropTarget({
   takes,
   onAdd,
+  onReplace,
   onLook,
 }: {
   takes: Target | 'both';
   onAdd: (file: File) => void;
+  onReplace: (file: File) => void;
   onLook: (file: File) => void;
 }): ReactElement | null {
   const { dragged, target } = useWindowDrop(
@@ -32,8 +35,9 @@ export function DropTarget({
     },
     (dropped, target) => {
       if (dropped.kind !== 'file') refuse(dropped);
-      else if (target === 'add') onAdd(dropped.file);
-      else onLook(dropped.file);
+      else if (target === 'look') onLook(dropped.file);
+      else if (target === 'replace') onReplace(dropped.file);
+      else onAdd(dropped.file);
     },
   );
   const isSeveral = dragged?.kind === 'several';

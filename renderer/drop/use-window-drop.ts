@@ -3,7 +3,7 @@ import { draggedOver, droppedOn } from './dragged.ts';
 import type { Dragged, Dropped } from './dragged.ts';
 
 /** Where a file can be let go. */
-export type Target = 'add' | 'look';
+export type Target = 'add' | 'replace' | 'look';
 
 export type WindowDrop = {
   dragged: Dragged | null;

@@ -32,11 +32,12 @@ function drag(type: string, held: readonly Held[], x = 10): Event {
   return event;
 }
 
-function open(takes: 'both' | 'look' | 'add') {
+function open(takes: 'both' | 'look' | 'add' | 'replace') {
   const onAdd = vi.fn<(file: File) => void>();
+  const onReplace = vi.fn<(file: File) => void>();
   const onLook = vi.fn<(file: File) => void>();
-  render(<DropTarget takes={takes} onAdd={onAdd} onLook={onLook} />);
-  return { onAdd, onLook };
+  render(<DropTarget takes={takes} onAdd={onAdd} onReplace={onReplace} onLook={onLook} />);
+  return { onAdd, onReplace, onLook };
 }
 const notice = (): string | undefined => toasts.visibleToasts[0]?.content.title;
 
@@ -66,6 +67,15 @@ describe('a file held over the window', () => {
     const { onAdd } = open('add');
     drag('drop', ['file'], window.innerWidth - 10);
     expect(onAdd).toHaveBeenCalledOnce();
+  });
+
+  it('replaces the file of a certificate where Edit Certificate is open', () => {
+    const { onAdd, onReplace } = open('replace');
+    drag('dragover', ['file']);
+    expect(screen.getByText('Let go to replace it')).toBeTruthy();
+    drag('drop', ['file']);
+    expect(onReplace).toHaveBeenCalledWith(p12);
+    expect(onAdd).not.toHaveBeenCalled();
   });
 
   it('is put back when it leaves the window', () => {
