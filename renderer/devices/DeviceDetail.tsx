@@ -17,6 +17,7 @@ import { loadCommands } from './commands.store.ts';
 import { factsLine, lockOf, shapeOf, stateOf } from './device-words.ts';
 import { backToList } from './devices-view.store.ts';
 import { MacPins } from './orders/MacPins.tsx';
+import { MoreActions } from './orders/MoreActions.tsx';
 import css from './DeviceDetail.module.css';
 
 /** One device: how it stands, what can be done, what is under way, what IT sees. */
@@ -73,9 +74,10 @@ export function DeviceDetail({
       <ActionStrip device={device} />
       <div className={css['flow']}>
         <CommandHistory device={device} current={current} />
-        <div>
+        <div className={css['known']}>
           <DeviceFacts device={device} />
           <MacPins device={device} />
+          <MoreActions device={device} />
         </div>
       </div>
     </article>

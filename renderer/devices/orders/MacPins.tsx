@@ -26,6 +26,7 @@ export function MacPins({ device }: { device: Device }): ReactElement | null {
     setError(answer.ok ? null : answer.error);
     setPins(answer.ok ? answer.value : null);
   };
+  const hasNoKeychain = error?.code === 'keychain-unavailable';
   const found = (['lock', 'wipe'] as const).flatMap((kind) => {
     const value = pins?.[kind] ?? null;
     return value === null ? [] : [{ kind, value }];
@@ -62,10 +63,14 @@ export function MacPins({ device }: { device: Device }): ReactElement | null {
         </dl>
       ) : (
         <p className={css['none']}>
-          {pins === null ? t('devices.pins.words') : t('devices.pins.none')}
+          {hasNoKeychain
+            ? t('devices.pins.no-keychain')
+            : pins === null
+              ? t('devices.pins.words')
+              : t('devices.pins.none')}
         </p>
       )}
-      <OrderError error={error} />
+      <OrderError error={hasNoKeychain ? null : error} />
     </Section>
   );
 }

@@ -239,6 +239,14 @@ describe('the PINs that the keychain holds', () => {
     expect(screen.queryByText('424242')).toBeNull();
   });
 
+  it('can’t be there without a keychain, and the page says so', async () => {
+    installPortal({ 'devices.lockPin': () => failed('keychain-unavailable') });
+    render(<MacPins device={mac} />);
+    await press('Show PIN');
+    expect(screen.getByText(/so it holds no PIN/u)).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   it('are not asked for on a phone', () => {
     installPortal({});
     const { container } = render(<MacPins device={everything} />);
