@@ -17,7 +17,7 @@ describe('what is asked for seldom', () => {
     });
     const actions = [{ action: 'set-ownership' as const, refusal: null, portalCode: null }];
     render(<MoreActions device={{ ...phone, actions }} />);
-    await press('It is my own');
+    await press('Mark as my own');
     expect(portal.called).toEqual([
       { name: 'devices.setOwnership', input: { deviceId: 'd1', ownership: 'user' } },
     ]);
