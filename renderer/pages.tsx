@@ -6,6 +6,7 @@ import { CertificatesUpdated } from './certificates/CertificatesUpdated.tsx';
 import { DevicesBadge } from './devices/DevicesBadge.tsx';
 import { DevicesPage } from './devices/DevicesPage.tsx';
 import { DevicesUpdated } from './devices/DevicesUpdated.tsx';
+import { openRegistration } from './registration/registration.store.ts';
 import type { PageId } from './route.store.ts';
 import { signOut, useSessionWork } from './session/session.store.ts';
 import { SettingsPage } from './settings/SettingsPage.tsx';
@@ -37,6 +38,10 @@ export type Page = {
   /** Works without a session. */
   isOpenSignedOut?: boolean;
 };
+
+function Devices(): ReactElement {
+  return <DevicesPage onRegister={() => void openRegistration()} />;
+}
 
 function Account(): ReactElement | null {
   const session = useSession();
@@ -70,7 +75,7 @@ export const pages: readonly Page[] = [
     id: 'devices',
     label: 'nav.devices',
     icon: 'devices',
-    Page: DevicesPage,
+    Page: Devices,
     Badge: DevicesBadge,
     StripEnd: DevicesUpdated,
   },

@@ -8,7 +8,6 @@ export const secretStore = z.enum([
   'memory-no-keychain', // this system has none that works
   'memory-keychain-locked',
 ]);
-export type SecretStore = z.infer<typeof secretStore>;
 
 export const account = z.strictObject({
   displayName: line,

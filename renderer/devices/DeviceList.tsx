@@ -40,10 +40,12 @@ export function DeviceList({
   list,
   shown,
   isNarrow,
+  onRegister,
 }: {
   list: List;
   shown: ShownDevices;
   isNarrow: boolean;
+  onRegister: () => void;
 }): ReactElement {
   const { query, filter, isSeveral } = useDevicesView();
   const isMac = useApp(({ app }) => app.status === 'ready' && app.os === 'macos');
@@ -100,9 +102,14 @@ export function DeviceList({
           <DeviceRows shown={shown} asOf={asOf} isNarrow={isNarrow} />
         )}
         <p className={css['limit']}>
-          {used !== null && limit !== null
-            ? t('devices.limit', { used, limit })
-            : t('devices.count', { count: devices.length })}
+          <span>
+            {used !== null && limit !== null
+              ? t('devices.limit', { used, limit })
+              : t('devices.count', { count: devices.length })}
+          </span>
+          <Button look="link" onPress={onRegister}>
+            {t('devices.register')}
+          </Button>
         </p>
       </FilterTabs>
     </section>

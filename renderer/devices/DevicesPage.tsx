@@ -30,7 +30,7 @@ function Alone({ children }: { children: ReactElement }): ReactElement {
   );
 }
 
-function ListAndDetail({ list }: { list: List }): ReactElement {
+function ListAndDetail({ list, onRegister }: { list: List; onRegister: () => void }): ReactElement {
   const isNarrow = useNarrow();
   const { page, isSeveral, located } = useDevicesView();
   const shown = useShownDevices(list.devices);
@@ -52,14 +52,16 @@ function ListAndDetail({ list }: { list: List }): ReactElement {
   // The detail keeps its place in the tree: a dialog over it outlives a window that is made narrow.
   return (
     <div className={css[isAlone ? 'single' : isNarrow ? 'stacked' : 'split']}>
-      {!isAlone && <DeviceList list={list} shown={shown} isNarrow={isNarrow} />}
+      {!isAlone && (
+        <DeviceList list={list} shown={shown} isNarrow={isNarrow} onRegister={onRegister} />
+      )}
       {(isAlone || !isNarrow || isSeveral) && detail}
     </div>
   );
 }
 
 /** My Devices: the list and, beside it or behind it, the device that was chosen. */
-export function DevicesPage(): ReactElement {
+export function DevicesPage({ onRegister }: { onRegister: () => void }): ReactElement {
   const { devices } = useDevices();
 
   useEffect(() => {
@@ -86,10 +88,18 @@ export function DevicesPage(): ReactElement {
     }
     case 'ready':
       return devices.list.devices.length > 0 ? (
-        <ListAndDetail list={devices.list} />
+        <ListAndDetail list={devices.list} onRegister={onRegister} />
       ) : (
         <Alone>
-          <EmptyState art="devices" title={t('devices.empty.title')}>
+          <EmptyState
+            art="devices"
+            title={t('devices.empty.title')}
+            action={
+              <Button look="primary" onPress={onRegister}>
+                {t('devices.register')}
+              </Button>
+            }
+          >
             {devices.list.limit === null
               ? t('devices.empty.words')
               : t('devices.empty.words-limit', { limit: devices.list.limit })}

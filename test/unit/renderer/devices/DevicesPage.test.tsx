@@ -38,7 +38,7 @@ async function open(devices: Device[], more: Partial<DeviceList> = {}): Promise<
     'devices.forceCheckIn': () => ok({ commands: [] }),
     'app.copy': () => ok(undefined),
   });
-  await act(async () => void render(<DevicesPage />));
+  await act(async () => void render(<DevicesPage onRegister={() => undefined} />));
   return portal;
 }
 
@@ -108,7 +108,7 @@ describe('My Devices', () => {
 
   it('tries again when asked after a failure', async () => {
     const portal = installPortal({ 'devices.list': () => failed('portal-failed') });
-    await act(async () => void render(<DevicesPage />));
+    await act(async () => void render(<DevicesPage onRegister={() => undefined} />));
     await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Try again' })));
     expect(portal.called.at(-1)).toEqual({ name: 'devices.list', input: { refresh: true } });
   });
