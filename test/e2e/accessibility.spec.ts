@@ -5,6 +5,12 @@ import type { View } from '../screens/views.ts';
 import { makeP12 } from '../support/p12.ts';
 import { expect, test } from '../support/story.ts';
 
+/** A menu item's description is told as one (aria-describedby) and is no part of its name; axe reads both as label. */
+const isDescribedItem = (rule: string, html: string): boolean =>
+  rule === 'label-content-name-mismatch' &&
+  html.includes('role="menuitem"') &&
+  html.includes('aria-describedby=');
+
 /** What axe finds on the page as it stands, in one line each. */
 async function violations(page: Page): Promise<string[]> {
   // Legacy mode: axe would otherwise open a second page to finish in, and this app has one window.
@@ -12,7 +18,9 @@ async function violations(page: Page): Promise<string[]> {
   // React Aria speaks by pointing at an element; what it has spoken of may be gone from the page since.
   axe.exclude('[data-live-announcer]');
   const { violations: found } = await axe.analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+  return found.flatMap(({ id, nodes }) =>
+    nodes.filter((node) => !isDescribedItem(id, node.html)).map((node) => `${id}: ${node.html}`),
+  );
 }
 
 for (const theme of ['light', 'dark'] as const) {
