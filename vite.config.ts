@@ -56,7 +56,7 @@ export default defineConfig({
       },
     },
     main: nodeEnvironment(
-      { index: at('main/index.ts'), 'pkcs12-process': at('main/pkcs12-process.ts') },
+      { index: at('main/index.ts'), 'pkcs12-process': at('main/inspector/pkcs12-process.ts') },
       'out/main',
       'es',
     ),

@@ -10,21 +10,21 @@ import {
 } from 'electron';
 import type { Clock } from './clock.ts';
 import { startDemoPortal } from './demo-portal/start.ts';
-import { openElectronStoreFile } from './electron-store-file.ts';
+import { openElectronStoreFile } from './files/electron-store-file.ts';
 import type { OrderQuestion } from './devices/device-orders.ts';
 import { failure } from './failure.ts';
 import { createFeatures } from './handlers.ts';
 import type { Features } from './handlers.ts';
-import { forkInspectionProcess } from './inspector-process.ts';
-import { createInspector } from './inspector.ts';
+import { forkInspectionProcess } from './inspector/inspector-process.ts';
+import { createInspector } from './inspector/inspector.ts';
 import type { Emit } from './ipc/connect.ts';
-import { linkAddress } from './links.ts';
-import type { KnownLink } from './links.ts';
-import { loadKeytar } from './load-keytar.ts';
+import { linkAddress } from './window/links.ts';
+import type { KnownLink } from './window/links.ts';
+import { loadKeytar } from './keychain/load-keytar.ts';
 import type { Log } from './log.ts';
 import { cancelButton, orderQuestion } from './order-question.ts';
-import { saveQuestion } from './save-question.ts';
-import type { SaveWish } from './save-question.ts';
+import { saveQuestion } from './files/save-question.ts';
+import type { SaveWish } from './files/save-question.ts';
 
 const osNames: Partial<Record<NodeJS.Platform, 'linux' | 'macos' | 'windows'>> = {
   linux: 'linux',

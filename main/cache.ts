@@ -8,8 +8,8 @@ import { account } from '../preload/contract/session.ts';
 import { expectedError } from './errors.ts';
 import type { Log } from './log.ts';
 import type { Notices } from './notices.ts';
-import { storedFileState } from './stored-file.ts';
-import type { OpenStoredFile } from './stored-file.ts';
+import { storedFileState } from './files/stored-file.ts';
+import type { OpenStoredFile } from './files/stored-file.ts';
 
 const maxBytes = 64 * 1_048_576;
 

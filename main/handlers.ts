@@ -7,11 +7,11 @@ import { createCertificateChanges } from './certificates/changes.ts';
 import type { Clock } from './clock.ts';
 import type { OrderQuestion } from './devices/device-orders.ts';
 import { createDevices } from './devices/devices.ts';
-import { createFiles } from './files.ts';
-import type { Inspector } from './inspector.ts';
+import { createFiles } from './files/files.ts';
+import type { Inspector } from './inspector/inspector.ts';
 import type { Emit } from './ipc/connect.ts';
-import { createKeychain } from './keychain.ts';
-import type { KeychainOptions } from './keychain.ts';
+import { createKeychain } from './keychain/keychain.ts';
+import type { KeychainOptions } from './keychain/keychain.ts';
 import type { Log } from './log.ts';
 import { createNotices } from './notices.ts';
 import { createHttp } from './portal/http.ts';
@@ -26,12 +26,12 @@ import { watchReachability } from './session/reachability.ts';
 import { openSessionSecret } from './session/secret.ts';
 import { createSession } from './session/session.ts';
 import { createStanding } from './session/standing.ts';
-import { createSaving } from './saved-files.ts';
-import type { SaveOptions } from './saved-files.ts';
+import { createSaving } from './files/saved-files.ts';
+import type { SaveOptions } from './files/saved-files.ts';
 import { openSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
-import type { OpenStoredFile } from './stored-file.ts';
-import { createUploads } from './uploads.ts';
+import type { OpenStoredFile } from './files/stored-file.ts';
+import { createUploads } from './certificates/uploads.ts';
 
 /** What the features need of the world around them. */
 export type Surroundings = {

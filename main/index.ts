@@ -8,10 +8,10 @@ import { createRateLimit } from './ipc/rate.ts';
 import { assemble } from './assemble.ts';
 import { toAppError } from './errors.ts';
 import { openLog } from './log.ts';
-import { installMenu } from './menu.ts';
-import { createSchemeHandler, pageScheme } from './scheme.ts';
-import { enforceSecurity } from './security.ts';
-import { openWindow } from './window.ts';
+import { installMenu } from './window/menu.ts';
+import { createSchemeHandler, pageScheme } from './window/scheme.ts';
+import { enforceSecurity } from './window/security.ts';
+import { openWindow } from './window/window.ts';
 
 /* Boot order, and nothing else: lock, scheme, sandbox, ready, security, features, window. */
 

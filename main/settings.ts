@@ -4,8 +4,8 @@ import { preferences } from '../preload/contract/app.ts';
 import { expectedError } from './errors.ts';
 import type { Log } from './log.ts';
 import type { Notices } from './notices.ts';
-import { quarantine, storedFileState } from './stored-file.ts';
-import type { OpenStoredFile } from './stored-file.ts';
+import { quarantine, storedFileState } from './files/stored-file.ts';
+import type { OpenStoredFile } from './files/stored-file.ts';
 
 const currentVersion = 1;
 /** An honest settings file has less than 2 kB. */

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import { failure, isAway } from '../failure.ts';
 import type { Emit } from '../ipc/connect.ts';
 import type { CurrentSession, SignedIn } from '../session/signed-in.ts';
+import { createSingleFlight } from '../single-flight.ts';
 
 /** The certificates that the portal holds for whoever is signed in. */
 export type Certificates = {
@@ -38,7 +39,7 @@ export function createCertificates(options: CertificatesOptions): Certificates {
   const { session, cache, clock, emit } = options;
   let current: CertificateList | null = null;
   let maxFileBytes: number | null = null;
-  let fetching: Promise<CertificateList> | null = null;
+  const flight = createSingleFlight<CertificateList>();
 
   function known(): CertificateList | null {
     const cached = current ?? cache.certificates();
@@ -63,14 +64,8 @@ export function createCertificates(options: CertificatesOptions): Certificates {
     return list;
   }
 
-  function fetchOnce(signedIn: SignedIn): Promise<CertificateList> {
-    if (fetching !== null) return fetching;
-    const mine = fetchList(signedIn).finally(() => {
-      if (fetching === mine) fetching = null;
-    });
-    fetching = mine;
-    return mine;
-  }
+  const fetchOnce = (signedIn: SignedIn): Promise<CertificateList> =>
+    flight.join(() => fetchList(signedIn));
 
   function age(): CertificateList | null {
     const last = known();
@@ -113,7 +108,7 @@ export function createCertificates(options: CertificatesOptions): Certificates {
     forget: () => {
       current = null;
       maxFileBytes = null;
-      fetching = null;
+      flight.forget();
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Handlers } from '../../preload/contract.ts';
 import type { Certificate, CertificateList } from '../../preload/contract/certificates.ts';
 import type { Clock } from '../clock.ts';
 import { failure } from '../failure.ts';
-import type { HeldFiles } from '../files.ts';
+import type { HeldFiles } from '../files/files.ts';
 import type { Log } from '../log.ts';
 import { askAfter, isAnswerLost } from '../lost-answer.ts';
 import { demand } from '../portal/capabilities.ts';

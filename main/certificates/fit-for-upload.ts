@@ -2,8 +2,8 @@ import { maxUploadBytes } from '../../preload/contract/certificates.ts';
 import type { CertificateType } from '../../preload/contract/certificates.ts';
 import type { Inspection, Purpose } from '../../preload/contract/inspection.ts';
 import { failure } from '../failure.ts';
-import { digestOf } from '../files.ts';
-import type { Held, HeldFiles } from '../files.ts';
+import { digestOf } from '../files/files.ts';
+import type { Held, HeldFiles } from '../files/files.ts';
 
 /** What a certificate of this type is looked at for. */
 function purposeOf(type: CertificateType): Purpose {

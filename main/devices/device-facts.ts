@@ -3,7 +3,7 @@ import type { Handlers } from '../../preload/contract.ts';
 import type { Device } from '../../preload/contract/devices.ts';
 import type { DeviceLocation } from '../../preload/contract/orders.ts';
 import type { Clock } from '../clock.ts';
-import type { Keychain } from '../keychain.ts';
+import type { Keychain } from '../keychain/keychain.ts';
 import { askAfter, isAnswerLost } from '../lost-answer.ts';
 import { demand } from '../portal/capabilities.ts';
 import type { CurrentSession } from '../session/signed-in.ts';

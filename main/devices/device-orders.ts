@@ -9,7 +9,7 @@ import type {
 } from '../../preload/contract/devices.ts';
 import type { Clock } from '../clock.ts';
 import { failure, isFailure } from '../failure.ts';
-import type { Keychain } from '../keychain.ts';
+import type { Keychain } from '../keychain/keychain.ts';
 import { askAfter, isAnswerLost } from '../lost-answer.ts';
 import { demand } from '../portal/capabilities.ts';
 import type { DeviceOrders } from '../portal/capabilities.ts';

@@ -5,8 +5,9 @@ import type { Cache } from '../cache.ts';
 import type { Clock } from '../clock.ts';
 import { failure, isAway } from '../failure.ts';
 import type { Emit } from '../ipc/connect.ts';
-import type { Keychain } from '../keychain.ts';
+import type { Keychain } from '../keychain/keychain.ts';
 import type { CurrentSession, SignedIn } from '../session/signed-in.ts';
+import { createSingleFlight } from '../single-flight.ts';
 import { createDeviceFacts } from './device-facts.ts';
 import { createDeviceOrders } from './device-orders.ts';
 import type { DeviceOrdersOptions } from './device-orders.ts';
@@ -42,7 +43,7 @@ export function createDevices(options: DevicesOptions): Devices {
   const { session, keychain, cache, clock, emit } = options;
   const known = createKnownDevices(emit, cache);
   const follower = followCommands(known, emit, clock, () => session.signedIn()?.portal ?? null);
-  let fetching: Promise<DeviceList> | null = null;
+  const flight = createSingleFlight<DeviceList>();
 
   async function fetchList({ portal, signal }: SignedIn): Promise<DeviceList> {
     // How many devices there may be is nice to know; the list does not wait for it to work.
@@ -57,14 +58,8 @@ export function createDevices(options: DevicesOptions): Devices {
     return list;
   }
 
-  function fetchOnce(signedIn: SignedIn): Promise<DeviceList> {
-    if (fetching !== null) return fetching;
-    const mine = fetchList(signedIn).finally(() => {
-      if (fetching === mine) fetching = null;
-    });
-    fetching = mine;
-    return mine;
-  }
+  const fetchOnce = (signedIn: SignedIn): Promise<DeviceList> =>
+    flight.join(() => fetchList(signedIn));
 
   async function list(refresh: boolean): Promise<DeviceList> {
     const signedIn = session.require();
@@ -179,7 +174,7 @@ export function createDevices(options: DevicesOptions): Devices {
     forget: () => {
       follower.stop();
       known.forget();
-      fetching = null;
+      flight.forget();
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { MacPins } from '../../preload/contract/orders.ts';
 import { failure } from '../failure.ts';
-import type { Keychain } from '../keychain.ts';
+import type { Keychain } from '../keychain/keychain.ts';
 
 /** Which Mac, at which portal. */
 export type MacAt = { origin: string; deviceId: string };

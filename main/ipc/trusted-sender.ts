@@ -1,4 +1,4 @@
-import { pageOrigin, pageUrl } from '../scheme.ts';
+import { pageOrigin, pageUrl } from '../window/scheme.ts';
 
 /** What is asked of the frame that calls: a part of Electron's WebFrameMain. */
 export type SenderFrame = { origin: string; url: string; parent: object | null };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Keychain } from '../keychain.ts';
+import type { Keychain } from '../keychain/keychain.ts';
 import type { Log } from '../log.ts';
 import type { Notices } from '../notices.ts';
 import type { Settings, StoredSession } from '../settings.ts';

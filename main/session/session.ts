@@ -2,7 +2,7 @@ import type { PortalOptions, Session, SignInInput } from '../../preload/contract
 import type { Cache } from '../cache.ts';
 import type { Clock } from '../clock.ts';
 import { failure } from '../failure.ts';
-import type { Keychain } from '../keychain.ts';
+import type { Keychain } from '../keychain/keychain.ts';
 import type { Log } from '../log.ts';
 import { readAddress } from '../portal/address.ts';
 import { openPortalDoor } from '../portal/door.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '../support/shared-app.ts';
-import { webPreferences } from '../../main/security-policy.ts';
+import { webPreferences } from '../../main/window/security-policy.ts';
 
 /* Checklist 2 to 4, 6, 8 to 11: no Node, isolated, sandboxed; the preferences are the pinned ones. */
 test('the page has nothing of Node or Electron', async ({ app }) => {

@@ -1,4 +1,4 @@
-import type { KeytarCalls } from '../../main/keychain.ts';
+import type { KeytarCalls } from '../../main/keychain/keychain.ts';
 
 /** A keychain whose state the test sets. */
 export type FakeKeytar = KeytarCalls & {

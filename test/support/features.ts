@@ -22,7 +22,7 @@ import type { Told } from './told.ts';
 // Outside Electron the package `electron`, which electron-store imports, is the path of a program; with this it
 // does not go and look for it on the network.
 vi.stubEnv('ELECTRON_OVERRIDE_DIST_PATH', '/nowhere');
-const { openElectronStoreFile } = await import('../../main/electron-store-file.ts');
+const { openElectronStoreFile } = await import('../../main/files/electron-store-file.ts');
 
 /** Everything that main knows, without Electron: real files, real sockets, a keychain that the test sets. */
 export type TestFeatures = {

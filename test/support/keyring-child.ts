@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { systemClock } from '../../main/clock.ts';
-import { createKeychain } from '../../main/keychain.ts';
-import { loadKeytar } from '../../main/load-keytar.ts';
+import { createKeychain } from '../../main/keychain/keychain.ts';
+import { loadKeytar } from '../../main/keychain/load-keytar.ts';
 
 /** What the child is asked to do, one after the other, with the real keytar. */
 export const keyringStep = z.discriminatedUnion('do', [

@@ -4,7 +4,7 @@ import { silentLog } from './silent-log.ts';
 
 /** Writes settings as fast as it can until somebody kills it. */
 process.env['ELECTRON_OVERRIDE_DIST_PATH'] = '/nowhere';
-const { openElectronStoreFile } = await import('../../main/electron-store-file.ts');
+const { openElectronStoreFile } = await import('../../main/files/electron-store-file.ts');
 const settings = openSettings({
   directory: process.argv[2] ?? '',
   openFile: openElectronStoreFile,

@@ -5,13 +5,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openCache } from '../../../main/cache.ts';
 import type { Cache } from '../../../main/cache.ts';
 import { createNotices } from '../../../main/notices.ts';
-import type { OpenStoredFile } from '../../../main/stored-file.ts';
+import type { OpenStoredFile } from '../../../main/files/stored-file.ts';
 import type { DeviceList } from '../../../preload/contract/devices.ts';
 import { silentLog } from '../../support/silent-log.ts';
 import { createTold } from '../../support/told.ts';
 
 vi.stubEnv('ELECTRON_OVERRIDE_DIST_PATH', '/nowhere');
-const { openElectronStoreFile } = await import('../../../main/electron-store-file.ts');
+const { openElectronStoreFile } = await import('../../../main/files/electron-store-file.ts');
 
 let directory: string;
 const told = createTold();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createNotices } from '../../../main/notices.ts';
-import type { OpenStoredFile } from '../../../main/stored-file.ts';
+import type { OpenStoredFile } from '../../../main/files/stored-file.ts';
 import { openSettings } from '../../../main/settings.ts';
 import type { Settings } from '../../../main/settings.ts';
 import { silentLog } from '../../support/silent-log.ts';
@@ -15,7 +15,7 @@ import type { Told } from '../../support/told.ts';
 vi.hoisted(() => {
   process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= '/nowhere';
 });
-const { openElectronStoreFile } = await import('../../../main/electron-store-file.ts');
+const { openElectronStoreFile } = await import('../../../main/files/electron-store-file.ts');
 
 let directory: string;
 let told: Told;

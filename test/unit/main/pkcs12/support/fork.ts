@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { ChildProcess } from 'node:child_process';
-import type { InspectionProcess } from '../../../../../main/inspection-queue.ts';
+import type { InspectionProcess } from '../../../../../main/inspector/inspection-queue.ts';
 
 const entry = fileURLToPath(new URL('inspection-child.ts', import.meta.url));
 

@@ -1,4 +1,4 @@
-// The inspection process as a plain Node process: what `main/pkcs12-process.ts` is in Electron.
+// The inspection process as a plain Node process: what `main/inspector/pkcs12-process.ts` is in Electron.
 import { serveInspections } from '../../../../../main/pkcs12/inspection-port.ts';
 
 serveInspections({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { saveQuestion } from '../../../main/save-question.ts';
+import { saveQuestion } from '../../../../main/files/save-question.ts';
 
 describe('the question where a file goes', () => {
   it.each([

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { knownLink } from '../preload/contract/app.ts';
+import type { knownLink } from '../../preload/contract/app.ts';
 
 /** Names of the pages outside the app that it can open. */
 export type KnownLink = z.infer<typeof knownLink>;

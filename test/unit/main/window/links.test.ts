@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linkAddress } from '../../../main/links.ts';
+import { linkAddress } from '../../../../main/window/links.ts';
 
 describe('links out of the app', () => {
   it('lead to the portal in use, over https only', () => {

@@ -2,7 +2,7 @@ import { BrowserWindow, dialog, nativeTheme, screen } from 'electron';
 import { join } from 'node:path';
 import { pageUrl } from './scheme.ts';
 import { webPreferences } from './security-policy.ts';
-import { systemWord } from './system-words.ts';
+import { systemWord } from '../system-words.ts';
 import { minimumSize, visibleBounds } from './window-bounds.ts';
 import type { Bounds } from './window-bounds.ts';
 import { createCrashGuard } from './window-recovery.ts';
@@ -88,9 +88,9 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   window.on('close', () => options.saveBounds(window.getNormalBounds()));
   // Not `ready-to-show`: on Wayland it waits for a frame that a hidden window never draws (podman-desktop).
   window.webContents.once('did-finish-load', () => window.show());
-  nativeTheme.on('updated', () => {
-    if (!window.isDestroyed()) window.setBackgroundColor(ground());
-  });
+  const repaint = (): void => window.setBackgroundColor(ground());
+  nativeTheme.on('updated', repaint);
+  window.once('closed', () => nativeTheme.off('updated', repaint));
   window.loadURL(pageUrl).catch((error: unknown) => {
     options.log(`page did not load: ${error instanceof Error ? error.name : 'unknown'}`);
   });

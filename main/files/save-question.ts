@@ -1,5 +1,5 @@
 import type { SaveDialogOptions } from 'electron';
-import { systemWord } from './system-words.ts';
+import { systemWord } from '../system-words.ts';
 
 /** What is to be saved, and the name that is proposed for it. */
 export type SaveWish = { suggestedName: string; kind: 'pkcs12' | 'pem' | 'der' };

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundlePath, createSchemeHandler } from '../../../main/scheme.ts';
+import { bundlePath, createSchemeHandler } from '../../../../main/window/scheme.ts';
 
 let outside = '';
 let handle: (request: Request) => Promise<Response>;

@@ -1,6 +1,9 @@
-import { inspectionAnswer } from './pkcs12/inspection-messages.ts';
-import type { InspectionFailure, InspectionFailureKind } from '../preload/contract/inspection.ts';
-import type { FinalAnswer, InspectionJob, InspectionWork } from './pkcs12/inspection-messages.ts';
+import { inspectionAnswer } from '../pkcs12/inspection-messages.ts';
+import type {
+  InspectionFailure,
+  InspectionFailureKind,
+} from '../../preload/contract/inspection.ts';
+import type { FinalAnswer, InspectionJob, InspectionWork } from '../pkcs12/inspection-messages.ts';
 
 /** The process that opens files, whatever kind it is: Electron's utility process, or Node's in a test. */
 export type InspectionProcess = {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { failure } from './failure.ts';
+import { failure } from '../failure.ts';
 
 const fileSystemError = z.object({ code: z.string(), syscall: z.string() });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { systemClock } from '../../../main/clock.ts';
-import { createKeychain } from '../../../main/keychain.ts';
-import type { Keychain, KeytarCalls } from '../../../main/keychain.ts';
+import { systemClock } from '../../../../main/clock.ts';
+import { createKeychain } from '../../../../main/keychain/keychain.ts';
+import type { Keychain, KeytarCalls } from '../../../../main/keychain/keychain.ts';
 
 /** A keytar whose calls are answered by the test. */
 function fakeKeytar(entries = new Map<string, string>()): KeytarCalls {

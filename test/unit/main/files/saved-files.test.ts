@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { SaveWish } from '../../../main/save-question.ts';
-import { createTestFeatures } from '../../support/features.ts';
-import type { TestFeatures } from '../../support/features.ts';
-import { rejectionOf } from '../../support/failures.ts';
+import type { SaveWish } from '../../../../main/files/save-question.ts';
+import { createTestFeatures } from '../../../support/features.ts';
+import type { TestFeatures } from '../../../support/features.ts';
+import { rejectionOf } from '../../../support/failures.ts';
 
 const oldPassword = 'old-one';
 const newPassword = 'a much Longer 1';

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Handlers } from '../preload/contract.ts';
-import type { InspectionResult, Purpose } from '../preload/contract/inspection.ts';
-import { failure } from './failure.ts';
-import type { Inspector } from './inspector.ts';
-import { cleanText } from './portal/wire/text.ts';
+import type { Handlers } from '../../preload/contract.ts';
+import type { InspectionResult, Purpose } from '../../preload/contract/inspection.ts';
+import { failure } from '../failure.ts';
+import type { Inspector } from '../inspector/inspector.ts';
+import { cleanText } from '../portal/wire/text.ts';
 
 /** A file in main's memory, with what was found in it. The page has its id and never its bytes. */
 export type Held = {

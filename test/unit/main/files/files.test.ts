@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createFiles, digestOf } from '../../../main/files.ts';
-import type { FilesOptions, HeldFiles } from '../../../main/files.ts';
-import type { InspectionResult } from '../../../preload/contract/inspection.ts';
-import { failureOf, rejectionOf } from '../../support/failures.ts';
+import { createFiles, digestOf } from '../../../../main/files/files.ts';
+import type { FilesOptions, HeldFiles } from '../../../../main/files/files.ts';
+import type { InspectionResult } from '../../../../preload/contract/inspection.ts';
+import { failureOf, rejectionOf } from '../../../support/failures.ts';
 
 const wrongPassword: InspectionResult = {
   opened: false,

@@ -1,5 +1,5 @@
 import type * as Keytar from 'keytar';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../clock.ts';
 
 /** The three calls of keytar that are used. Its call that lists entries is not: it crashes on a locked keyring. */
 export type KeytarCalls = Pick<typeof Keytar, 'getPassword' | 'setPassword' | 'deletePassword'>;

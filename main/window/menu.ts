@@ -1,6 +1,6 @@
 import { Menu } from 'electron';
 import type { MenuItemConstructorOptions } from 'electron';
-import { systemWord } from './system-words.ts';
+import { systemWord } from '../system-words.ts';
 
 /**
  * The native menu: what each platform's users expect, and nothing that reloads the page or opens its tools.

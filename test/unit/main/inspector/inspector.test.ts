@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createInspector } from '../../../main/inspector.ts';
-import { createOpensslBench, exportPfx, makePair, smallKey } from './pkcs12/support/openssl.ts';
-import { forkInNode } from './pkcs12/support/fork.ts';
+import { createInspector } from '../../../../main/inspector/inspector.ts';
+import { createOpensslBench, exportPfx, makePair, smallKey } from '../pkcs12/support/openssl.ts';
+import { forkInNode } from '../pkcs12/support/fork.ts';
 import type { ChildProcess } from 'node:child_process';
-import type { InspectionProcess } from '../../../main/inspection-queue.ts';
-import type { InspectionOrder, Inspector } from '../../../main/inspector.ts';
+import type { InspectionProcess } from '../../../../main/inspector/inspection-queue.ts';
+import type { InspectionOrder, Inspector } from '../../../../main/inspector/inspector.ts';
 
 // Each test starts a real process, which a busy machine lets wait.
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,8 +1,8 @@
-import { maxInspectBytes } from '../preload/contract/certificates.ts';
+import { maxInspectBytes } from '../../preload/contract/certificates.ts';
 import { createInspectionQueue, refused } from './inspection-queue.ts';
-import type { InspectionFailure, InspectionResult } from '../preload/contract/inspection.ts';
+import type { InspectionFailure, InspectionResult } from '../../preload/contract/inspection.ts';
 import type { InspectionQueueOptions } from './inspection-queue.ts';
-import type { FinalAnswer, InspectionWork } from './pkcs12/inspection-messages.ts';
+import type { FinalAnswer, InspectionWork } from '../pkcs12/inspection-messages.ts';
 
 type RequestOf<K extends InspectionWork['kind']> = Extract<InspectionWork, { kind: K }>['request'];
 

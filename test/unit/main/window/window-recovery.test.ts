@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createCrashGuard } from '../../../main/window-recovery.ts';
+import { createCrashGuard } from '../../../../main/window/window-recovery.ts';
 
 describe('a window that crashes', () => {
   it('comes back twice and asks at the third time within a minute', () => {

@@ -1,12 +1,12 @@
 import { basename, extname } from 'node:path';
-import type { Handlers } from '../preload/contract.ts';
-import type { Inspection } from '../preload/contract/inspection.ts';
-import { failure } from './failure.ts';
+import type { Handlers } from '../../preload/contract.ts';
+import type { Inspection } from '../../preload/contract/inspection.ts';
+import { failure } from '../failure.ts';
 import type { Held, HeldFiles } from './files.ts';
-import type { Inspector, WrittenResult } from './inspector.ts';
-import { cleanText } from './portal/wire/text.ts';
+import type { Inspector, WrittenResult } from '../inspector/inspector.ts';
+import { cleanText } from '../portal/wire/text.ts';
 import type { SaveWish } from './save-question.ts';
-import { systemWord } from './system-words.ts';
+import { systemWord } from '../system-words.ts';
 import { writeWhole } from './write-whole.ts';
 
 export type SaveOptions = {

@@ -1,4 +1,4 @@
-import { serveInspections } from './pkcs12/inspection-port.ts';
+import { serveInspections } from '../pkcs12/inspection-port.ts';
 
 // Entry of the utility process that opens PKCS#12 files: no network, no disk, one file at a time. Main kills it
 // when it takes too long, and a file that crashes it crashes nothing else.

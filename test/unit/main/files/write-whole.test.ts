@@ -3,8 +3,8 @@ import { statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeWhole } from '../../../main/write-whole.ts';
-import { rejectionOf } from '../../support/failures.ts';
+import { writeWhole } from '../../../../main/files/write-whole.ts';
+import { rejectionOf } from '../../../support/failures.ts';
 
 const bytes = new TextEncoder().encode('the new one');
 let folder: string;

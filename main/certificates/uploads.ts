@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import type { Handlers } from '../preload/contract.ts';
-import type { Upload } from '../preload/contract/certificates.ts';
-import type { Certificates } from './certificates/certificates.ts';
-import { typeOf } from './certificates/certificates.ts';
-import { passForUpload, thumbprintOf } from './certificates/fit-for-upload.ts';
-import type { Clock } from './clock.ts';
-import { toAppError } from './errors.ts';
-import { failure, isFailure } from './failure.ts';
-import type { Held, HeldFiles } from './files.ts';
-import type { Emit } from './ipc/connect.ts';
-import type { Log } from './log.ts';
-import { askAfter, isAnswerLost } from './lost-answer.ts';
-import type { Portal } from './portal/portal.ts';
-import type { CurrentSession } from './session/signed-in.ts';
+import type { Handlers } from '../../preload/contract.ts';
+import type { Upload } from '../../preload/contract/certificates.ts';
+import type { Certificates } from './certificates.ts';
+import { typeOf } from './certificates.ts';
+import { passForUpload, thumbprintOf } from './fit-for-upload.ts';
+import type { Clock } from '../clock.ts';
+import { toAppError } from '../errors.ts';
+import { failure, isFailure } from '../failure.ts';
+import type { Held, HeldFiles } from '../files/files.ts';
+import type { Emit } from '../ipc/connect.ts';
+import type { Log } from '../log.ts';
+import { askAfter, isAnswerLost } from '../lost-answer.ts';
+import type { Portal } from '../portal/portal.ts';
+import type { CurrentSession } from '../session/signed-in.ts';
 
 export type UploadsOptions = {
   session: CurrentSession;

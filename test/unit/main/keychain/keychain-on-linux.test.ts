@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createKeyring, keyringMissing } from '../../support/keyring.ts';
-import type { Keyring } from '../../support/keyring.ts';
+import { createKeyring, keyringMissing } from '../../../support/keyring.ts';
+import type { Keyring } from '../../../support/keyring.ts';
 
 const missing = keyringMissing();
 if (missing !== null) console.warn(`skipped: the keychain on a real gnome-keyring (${missing})`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { visibleBounds } from '../../../main/window-bounds.ts';
+import { visibleBounds } from '../../../../main/window/window-bounds.ts';
 
 const laptop = { x: 0, y: 0, width: 1440, height: 900 };
 const second = { x: 1440, y: -200, width: 2560, height: 1440 };
