@@ -20,7 +20,7 @@ const tests = keepOut(['**/test/**', '**/shared/**'], 'The product stands withou
 const preload = keepOut(['**/preload/index*'], 'Only contract and channels are shared.');
 const contract = {
   ...keepOut(
-    ['**/preload/**'],
+    ['**/preload/**', '!**/preload/contract/shortcuts.ts'],
     'The page takes only types from the contract; zod stays out of it.',
   ),
   allowTypeImports: true,
