@@ -2,16 +2,15 @@ import { useEffect, useId } from 'react';
 import type { ReactElement } from 'react';
 import type { CertificateType, Upload } from '../../../preload/contract/certificates.ts';
 import type { Looking } from '../../file-look/looking.ts';
-import { describeError } from '../../text/errors.ts';
 import { fileSize } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { isRunning } from '../uploads.store.ts';
 import { closeAdd, stopUpload, upload as send } from './add.store.ts';
 import type { Adding } from './add.store.ts';
+import { NotSent } from './NotSent.tsx';
 import { statusWords } from './status-words.ts';
 import { uploadStatus } from './upload-status.ts';
 import css from './AddCertificate.module.css';
@@ -40,7 +39,7 @@ export function AddFoot({
   if (upload !== null && isRunning(upload)) return <Sending upload={upload} />;
   return (
     <div className={css['foot']}>
-      {problem && <NotUploaded problem={problem} />}
+      {problem && <NotSent problem={problem} kept={t('add.failed.kept')} />}
       <div className={css['buttons']}>
         <Button
           look="primary"
@@ -88,17 +87,5 @@ function Sending({ upload }: { upload: Upload }): ReactElement {
       </div>
       <p className={css['status']}>{t('add.status.sending')}</p>
     </div>
-  );
-}
-
-function NotUploaded({ problem }: { problem: NonNullable<Upload['error']> }): ReactElement {
-  const { title, sentence, todo, reference } = describeError(problem);
-  return (
-    <ErrorMessage
-      title={title}
-      sentence={`${sentence} ${t('add.failed.kept')}`}
-      todo={todo}
-      reference={reference}
-    />
   );
 }

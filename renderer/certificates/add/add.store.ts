@@ -15,6 +15,7 @@ import {
   useUploads,
 } from '../uploads.store.ts';
 import { purposeOf } from './fitting-type.ts';
+import { createPasswordSource } from './password-source.ts';
 import { uploadStatus } from './upload-status.ts';
 
 /** What was chosen in Add Certificate. The password is not here: it stands in its field, and with main. */
@@ -35,16 +36,8 @@ export const useAdding = create<Adding>(() => ({ status: 'closed' }));
 /** The file in Add Certificate. */
 export const addedFile = createFileLook(call);
 
-/** Reads the password out of its field at the moment it is needed; null without a field or a password. */
-let readPassword: () => string | null = () => null;
-
-/** Tells where the password is read; the function that comes back ends that. */
-export function readPasswordFrom(read: () => string): () => void {
-  readPassword = () => read() || null;
-  return () => {
-    readPassword = () => null;
-  };
-}
+/** Its password. */
+export const addedPassword = createPasswordSource();
 
 /** Opens Add Certificate, with a type and a file where they are known. One that is open takes them over. */
 export function openAdd({ typeId, file }: { typeId?: string; file?: File } = {}): void {
@@ -142,7 +135,7 @@ function isSending(): boolean {
 }
 
 function ask() {
-  return { password: readPassword(), purpose: purposeOf(chosenType()) };
+  return { password: addedPassword.read(), purpose: purposeOf(chosenType()) };
 }
 
 function offeredTypes(): readonly CertificateType[] {

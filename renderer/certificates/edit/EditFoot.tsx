@@ -2,11 +2,10 @@ import { useEffect, useId } from 'react';
 import type { ReactElement } from 'react';
 import type { CertificateType } from '../../../preload/contract/certificates.ts';
 import type { Looking } from '../../file-look/looking.ts';
-import { describeError } from '../../text/errors.ts';
 import { t } from '../../text/text.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
+import { NotSent } from '../add/NotSent.tsx';
 import { statusWords } from '../add/status-words.ts';
 import { editStatus } from './edit-status.ts';
 import type { EditStatus } from './edit-status.ts';
@@ -28,7 +27,6 @@ export function EditFoot({
   const { isSaving, problem } = editing;
   const status = editStatus(editing, looking, type);
   const sentence = sentenceOf(status);
-  const words = problem && describeError(problem);
 
   useEffect(() => {
     if (status.kind !== 'unchanged') announce(sentence);
@@ -36,14 +34,7 @@ export function EditFoot({
 
   return (
     <div className={css['foot']}>
-      {words && (
-        <ErrorMessage
-          title={words.title}
-          sentence={`${words.sentence} ${t('edit.failed.kept')}`}
-          todo={words.todo}
-          reference={words.reference}
-        />
-      )}
+      {problem && <NotSent problem={problem} kept={t('edit.failed.kept')} />}
       <div className={css['buttons']}>
         <Button
           look="primary"

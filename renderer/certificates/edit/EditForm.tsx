@@ -1,24 +1,20 @@
-import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { Heading } from 'react-aria-components';
 import type { CertificateType } from '../../../preload/contract/certificates.ts';
 import type { Looking } from '../../file-look/looking.ts';
 import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
-import { PasswordField } from '../../ui/PasswordField.tsx';
-import type { PasswordHandle } from '../../ui/PasswordField.tsx';
-import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { Opens, passwordError, typeHint } from '../add/AddForm.tsx';
 import { FileField } from '../add/FileField.tsx';
-import { usePasswordPause } from '../add/use-password-pause.ts';
+import { FilePassword } from '../add/FilePassword.tsx';
+import { TypeField } from '../add/TypeField.tsx';
 import {
   changeDraft,
   chooseReplacement,
   keepFile,
   lookAgain,
-  readReplacementPassword,
   replacement,
+  replacementPassword,
 } from './edit.store.ts';
 import type { Editing } from './edit.store.ts';
 import { EditFoot } from './EditFoot.tsx';
@@ -41,25 +37,18 @@ export function EditForm({
   /** The type that is chosen; null when the portal no longer offers it. */
   type: CertificateType | null;
 }): ReactElement {
-  const password = useRef<PasswordHandle>(null);
-  const pause = usePasswordPause(lookAgain);
-  const { typeId, description, isSaving } = editing;
-
-  useEffect(() => readReplacementPassword(() => password.current?.read() ?? ''), []);
+  const { description, isSaving } = editing;
 
   return (
     <div className={css['form']}>
       <Heading slot="title" level={2} className={type['head'] ?? ''}>
         {t('edit.title')}
       </Heading>
-      <Select
-        label={t('add.type')}
-        choices={types.map(({ id, name }) => ({ id, label: name }))}
-        value={type_ === null ? null : typeId}
-        onChange={(id) => changeDraft({ typeId: id })}
-        placeholder={t('add.type.choose')}
-        hint={typeHint(type_, types.length)}
-        isDisabled={isSaving || types.length === 0}
+      <TypeField
+        types={types}
+        type={type_}
+        isDisabled={isSaving}
+        onChoose={(typeId) => changeDraft({ typeId })}
       />
       <TextField
         label={t('edit.description')}
@@ -87,22 +76,13 @@ export function EditForm({
             })}
       />
       {looking.status !== 'idle' && (
-        <PasswordField
-          ref={password}
-          label={t('add.password')}
-          name="file-password"
-          hint={t('add.password.hint')}
-          error={passwordError(looking)}
-          end={<Opens looking={looking} />}
-          showLabel={t('password.show')}
-          hideLabel={t('password.hide')}
+        <FilePassword
+          file={replacement}
+          looking={looking}
+          source={replacementPassword}
           isFirst
           isDisabled={isSaving}
-          onSettle={pause.now}
-          onEdit={() => {
-            replacement.retract();
-            pause.edited();
-          }}
+          onTry={lookAgain}
         />
       )}
       <EditFoot editing={editing} looking={looking} type={type_} />

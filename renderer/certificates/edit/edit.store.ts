@@ -7,6 +7,7 @@ import { call } from '../../portal.ts';
 import { t } from '../../text/text.ts';
 import { showToast } from '../../ui/toast.ts';
 import { purposeOf } from '../add/fitting-type.ts';
+import { createPasswordSource } from '../add/password-source.ts';
 import { useCertificates } from '../certificates.store.ts';
 import { editStatus } from './edit-status.ts';
 import type { Draft } from './edit-status.ts';
@@ -21,16 +22,8 @@ export const useEditing = create<Editing>(() => ({ status: 'closed' }));
 /** The file that is to take the place of the one at the portal. */
 export const replacement = createFileLook(call);
 
-/** Reads the password out of its field at the moment it is needed; null without a field or a password. */
-let readPassword: () => string | null = () => null;
-
-/** Tells where the password is read; the function that comes back ends that. */
-export function readReplacementPassword(read: () => string): () => void {
-  readPassword = () => read() || null;
-  return () => {
-    readPassword = () => null;
-  };
-}
+/** Its password. */
+export const replacementPassword = createPasswordSource();
 
 /** Opens Edit Certificate for one certificate. */
 export function openEdit(certificate: Certificate): void {
@@ -128,7 +121,7 @@ function chosenType(): CertificateType | null {
 }
 
 function ask() {
-  return { password: readPassword(), purpose: purposeOf(chosenType()) };
+  return { password: replacementPassword.read(), purpose: purposeOf(chosenType()) };
 }
 
 function change(part: Partial<Extract<Editing, { status: 'open' }>>): void {
