@@ -1,3 +1,4 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -40,7 +41,7 @@ export default defineConfig({
   root: at('renderer'),
   base: './',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), optimizeLocales.vite({ locales: ['en', 'de', 'fr', 'es', 'ja'] })],
   environments: {
     client: {
       build: {

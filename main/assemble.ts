@@ -18,8 +18,11 @@ import type { Features } from './handlers.ts';
 import { forkInspectionProcess } from './inspector/inspector-process.ts';
 import { createInspector } from './inspector/inspector.ts';
 import type { Emit } from './ipc/connect.ts';
+import { languageToSpeak, spokenLanguages } from './system-language.ts';
+import { speakNatively } from './system-words.ts';
 import { linkAddress } from './window/links.ts';
 import type { KnownLink } from './window/links.ts';
+import { installMenu } from './window/menu.ts';
 import { loadKeytar } from './keychain/load-keytar.ts';
 import type { Log } from './log.ts';
 import { cancelButton, orderQuestion } from './order-question.ts';
@@ -41,13 +44,14 @@ export type Assembled = Features & {
 
 /**
  * Gives the features their surroundings: the profile folder, the keychain, the inspection process, the demo
- * portal, Chromium's knowledge of proxies, the clipboard, the theme.
+ * portal, Chromium's knowledge of proxies, the clipboard, the theme and the language of menus and dialogs.
  */
 export function assemble({ emit, clock, log }: { emit: Emit; clock: Clock; log: Log }): Assembled {
   const inspector = createInspector({
     fork: forkInspectionProcess,
     log: { warn: (message) => log.warn('inspector', { where: message }) },
   });
+  const systemLanguages = spokenLanguages(app.getPreferredSystemLanguages());
   const features = createFeatures({
     directory: app.getPath('userData'),
     openFile: openElectronStoreFile,
@@ -62,7 +66,7 @@ export function assemble({ emit, clock, log }: { emit: Emit; clock: Clock; log: 
     facts: {
       version: app.getVersion(),
       os: osNames[process.platform] ?? 'other',
-      systemLanguages: app.getPreferredSystemLanguages(),
+      systemLanguages,
     },
     openLink: ({ link }) => openLink(link, features.portalOrigin()),
     copy: async ({ text }) => {
@@ -73,15 +77,18 @@ export function assemble({ emit, clock, log }: { emit: Emit; clock: Clock; log: 
     askWhereToSave,
     emit: (topic, payload) => {
       emit(topic, payload);
-      if (topic === 'preferences.changed') followTheme();
+      if (topic === 'preferences.changed') followPreferences();
     },
     clock,
     log,
   });
-  function followTheme(): void {
-    nativeTheme.themeSource = features.settings.get().preferences.theme;
+  function followPreferences(): void {
+    const { theme, language } = features.settings.get().preferences;
+    nativeTheme.themeSource = theme;
+    speakNatively(languageToSpeak(language, systemLanguages));
+    installMenu();
   }
-  followTheme();
+  followPreferences();
   powerMonitor.on('resume', features.wake);
   return {
     ...features,

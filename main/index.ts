@@ -8,7 +8,6 @@ import { createRateLimit } from './ipc/rate.ts';
 import { assemble } from './assemble.ts';
 import { toAppError } from './errors.ts';
 import { openLog } from './log.ts';
-import { installMenu } from './window/menu.ts';
 import { createSchemeHandler, pageScheme } from './window/scheme.ts';
 import { enforceSecurity } from './window/security.ts';
 import { openWindow } from './window/window.ts';
@@ -42,7 +41,6 @@ function start(): void {
     toError: (cause, call) => toAppError(cause, call, log),
   });
   connectCalls(dispatch, contents, () => refused('sender'));
-  installMenu();
 
   const open = (): void => {
     window = openWindow({

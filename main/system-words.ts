@@ -1,9 +1,32 @@
+import german from '../assets/text/de/system.json' with { type: 'json' };
 import english from '../assets/text/en/system.json' with { type: 'json' };
+import spanish from '../assets/text/es/system.json' with { type: 'json' };
+import french from '../assets/text/fr/system.json' with { type: 'json' };
+import japanese from '../assets/text/ja/system.json' with { type: 'json' };
+import type { Language } from '../preload/contract/app.ts';
 
 /** Keys of the words that the native side shows: menus and dialogs that have to work without the page. */
 export type SystemWord = keyof typeof english;
 
-/** The words of menus and native dialogs. */
+type Words = Readonly<Record<SystemWord, string>>;
+
+const catalogues: Readonly<Record<Language, Words>> = {
+  en: english,
+  // A word that is not translated yet is better read in English than as its key.
+  de: { ...english, ...german },
+  fr: { ...english, ...french },
+  es: { ...english, ...spanish },
+  ja: { ...english, ...japanese },
+};
+
+let words: Words = english;
+
+/** Chooses the language of every native word that is asked for from now on. */
+export function speakNatively(language: Language): void {
+  words = catalogues[language];
+}
+
+/** The words of menus and native dialogs, in the language that was chosen last. */
 export function systemWord(key: SystemWord): string {
-  return english[key];
+  return words[key];
 }

@@ -1,15 +1,19 @@
 import { z } from 'zod';
-import { upload } from './certificates.ts';
+import { keptFile, maxHeldFiles, upload } from './certificates.ts';
 import { reachability, session } from './session.ts';
 import { line } from './text.ts';
 
 export const theme = z.enum(['system', 'light', 'dark']);
 
+/** The languages that Latchkey speaks, as BCP 47. */
+export const language = z.enum(['en', 'de', 'fr', 'es', 'ja']);
+export type Language = z.infer<typeof language>;
+
 /** What the person has chosen; kept by main in the settings file. */
 export const preferences = z.strictObject({
   theme,
-  /** BCP 47, or null to follow the system. */
-  language: z.enum(['en', 'de', 'fr', 'es', 'ja']).nullable(),
+  /** Null to follow the system. */
+  language: language.nullable(),
 });
 export type Preferences = z.infer<typeof preferences>;
 
@@ -26,11 +30,13 @@ export type Notice = z.infer<typeof notice>;
 export const snapshot = z.strictObject({
   version: line,
   os: z.enum(['linux', 'macos', 'windows', 'other']),
+  /** Those of the system's languages that Latchkey speaks, as BCP 47, best first: `de-AT`. */
   systemLanguages: z.array(line).max(32),
   preferences,
   session,
   reachability,
   uploads: z.array(upload).max(64),
+  files: z.array(keptFile).max(maxHeldFiles),
   notices: z.array(notice).max(64),
 });
 export type Snapshot = z.infer<typeof snapshot>;
