@@ -16,7 +16,7 @@ import { go, useRoute } from './route.store.ts';
 import type { PageId } from './route.store.ts';
 import { SessionPage } from './session/SessionPage.tsx';
 import { KeychainLockedPage, RestoringPage } from './session/WaitingPages.tsx';
-import { formatLocale, t } from './text/text.ts';
+import { spokenLanguage, t } from './text/text.ts';
 import { LiveRegion } from './ui/LiveRegion.tsx';
 import { ToastRegion } from './ui/ToastRegion.tsx';
 import { useUploadLines } from './upload-strip.tsx';
@@ -89,7 +89,7 @@ function SignedOut({
 
 function Current(): ReactElement | null {
   const { app } = useApp();
-  if (app.status === 'starting') return null;
+  if (app.status === 'starting' || (app.status === 'ready' && app.locale === null)) return null;
   if (app.status === 'failed') {
     return <StartFailedPage error={app.error} onTryAgain={() => void takeSnapshot()} />;
   }
@@ -112,16 +112,20 @@ function Current(): ReactElement | null {
 export function App(): ReactElement {
   const theme = useApp(({ app }) => (app.status === 'ready' ? app.preferences.theme : 'system'));
   const isRegistering = useRegistration(({ status }) => status !== 'closed');
-  const isReady = useApp(({ app }) => app.status !== 'starting');
+  const locale = useApp(({ app }) => (app.status === 'ready' ? app.locale : null)) ?? 'en';
+  const language = spokenLanguage();
 
   useEffect(startMirrors, []);
   useEffect(() => {
     if (theme === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;
   }, [theme]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
 
   return (
-    <I18nProvider key={String(isReady)} locale={formatLocale()}>
+    <I18nProvider locale={locale}>
       <Current />
       <Suspense>{isRegistering && <RegisterDevice />}</Suspense>
       <ProofDialog />

@@ -1,9 +1,10 @@
 import { create } from 'zustand';
-import type { Notice, Preferences, Snapshot } from '../preload/contract/app.ts';
+import type { Language, Notice, Preferences, Snapshot } from '../preload/contract/app.ts';
 import type { AppError } from '../preload/contract/errors.ts';
 import type { Reachability, Session } from '../preload/contract/session.ts';
 import { call, on } from './portal.ts';
-import { speak } from './text/text.ts';
+import { languageToSpeak } from './text/languages.ts';
+import { formatLocale, isKnown, learn, speak } from './text/text.ts';
 
 /** What main knows of the app as a whole; the page only mirrors it. */
 export type App =
@@ -13,7 +14,11 @@ export type App =
       status: 'ready';
       version: string;
       os: Snapshot['os'];
+      /** As BCP 47, best first; only those that Latchkey speaks. */
+      systemLanguages: readonly string[];
       preferences: Preferences;
+      /** The locale of what is shown, as BCP 47; null while its words are still being fetched at the start. */
+      locale: string | null;
       session: Session;
       reachability: Reachability;
       notices: readonly Notice[];
@@ -39,10 +44,47 @@ export function mirrorApp({
   reachability,
   notices,
 }: Snapshot): void {
-  speak(systemLanguages);
   useApp.setState({
-    app: { status: 'ready', version, os, preferences, session, reachability, notices },
+    app: {
+      status: 'ready',
+      version,
+      os,
+      systemLanguages,
+      preferences,
+      locale: null,
+      session,
+      reachability,
+      notices,
+    },
   });
+  followLanguage();
+}
+
+/** Brings the words and the locale into line with what the person has chosen. The choice made last wins. */
+function followLanguage(): void {
+  const wanted = wantedLanguage();
+  if (wanted === null || isKnown(wanted)) return speakAsWanted();
+  // A page without any words is of no use: where these can't be had, English is there.
+  void learn(wanted).then(speakAsWanted, speakAsWanted);
+}
+
+function wantedLanguage(): Language | null {
+  const { app } = useApp.getState();
+  if (app.status !== 'ready') return null;
+  return languageToSpeak(app.preferences.language, app.systemLanguages);
+}
+
+function speakAsWanted(): void {
+  const { app } = useApp.getState();
+  const wanted = wantedLanguage();
+  if (app.status !== 'ready' || wanted === null) return;
+  speak(app.systemLanguages, wanted);
+  mirror({ locale: formatLocale() });
+}
+
+function mirrorPreferences(preferences: Preferences): void {
+  mirror({ preferences });
+  followLanguage();
 }
 
 /** Listens to what main tells of the app as a whole; the function that comes back stops it. */
@@ -50,7 +92,7 @@ export function followApp(): () => void {
   const stops = [
     on('session.changed', mirrorSession),
     on('reachability.changed', (reachability) => mirror({ reachability })),
-    on('preferences.changed', (preferences) => mirror({ preferences })),
+    on('preferences.changed', mirrorPreferences),
     on('notice.raised', (notice) => {
       const { app } = useApp.getState();
       if (app.status === 'ready') mirror({ notices: [...app.notices, notice] });
@@ -72,7 +114,7 @@ export function failStart(error: AppError): void {
 /** Changes what the person has chosen; main keeps it and tells everyone. */
 export async function setPreferences(preferences: Partial<Preferences>): Promise<void> {
   const answer = await call('app.setPreferences', preferences);
-  if (answer.ok) mirror({ preferences: answer.value });
+  if (answer.ok) mirrorPreferences(answer.value);
 }
 
 /** Takes a notice away for good. */

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Session } from '../../preload/contract/session.ts';
-import { useApp } from '../app.store.ts';
+import { setPreferences, useApp } from '../app.store.ts';
 import { t } from '../text/text.ts';
 import { KeyBlade } from '../ui/Bitting.tsx';
+import { LanguageSelect } from '../ui/LanguageSelect.tsx';
 import { Mark } from '../ui/Mark.tsx';
 import { shownAddress } from './AddressField.tsx';
 import { OtherWays } from './OtherWays.tsx';
@@ -22,7 +23,7 @@ export function SessionPage({
   onInspect: (() => void) | null;
 }): ReactElement {
   const [address, setAddress] = useState(shownAddress(session.lastAddress ?? ''));
-  const version = useApp(({ app }) => (app.status === 'ready' ? app.version : ''));
+  const { app } = useApp();
   return (
     <main className={css['page']}>
       <section className={css['left']} aria-label={t('session.title')}>
@@ -31,7 +32,17 @@ export function SessionPage({
           <span>{t('app.name')}</span>
         </div>
         <SignInForm session={session} address={address} onAddress={setAddress} />
-        <p className={css['version']}>{t('session.version', { version })}</p>
+        {app.status === 'ready' && (
+          <div className={css['foot']}>
+            <LanguageSelect
+              isQuiet
+              chosen={app.preferences.language}
+              systemLanguages={app.systemLanguages}
+              onChange={(language) => void setPreferences({ language })}
+            />
+            <p>{t('session.version', { version: app.version })}</p>
+          </div>
+        )}
       </section>
       <section className={css['right']} aria-label={t('session.other-ways')}>
         <div className={css['plate']}>

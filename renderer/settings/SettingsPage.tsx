@@ -23,7 +23,7 @@ export function SettingsPage({
   return (
     <div className={css['page']}>
       <h1 className={type['title']}>{t('settings.title')}</h1>
-      <AppearanceSection theme={app.preferences.theme} />
+      <AppearanceSection preferences={app.preferences} systemLanguages={app.systemLanguages} />
       <SessionSection session={session} isSigningOut={isSigningOut} onSignOut={onSignOut} />
       <AboutSection version={app.version} />
     </div>

@@ -25,6 +25,7 @@ export function Select<K extends string>({
   placeholder,
   hint,
   isDisabled = false,
+  isQuiet = false,
 }: {
   label: string;
   choices: readonly Choice<K>[];
@@ -33,10 +34,13 @@ export function Select<K extends string>({
   placeholder?: string;
   hint?: ReactNode;
   isDisabled?: boolean;
+  /** Without a box, and its label only for those who hear it: for what is set once and then left alone. */
+  isQuiet?: boolean;
 }): ReactElement {
   return (
     <AriaSelect
-      className={field['field'] ?? ''}
+      className={isQuiet ? (css['quiet'] ?? '') : (field['field'] ?? '')}
+      {...(isQuiet ? { 'aria-label': label } : {})}
       value={value}
       onChange={(key) => {
         const chosen = choices.find((choice) => choice.id === key);
@@ -45,8 +49,11 @@ export function Select<K extends string>({
       isDisabled={isDisabled}
       placeholder={placeholder ?? ''}
     >
-      <Label className={field['label'] ?? ''}>{label}</Label>
-      <Button className={classNames(field['box'], css['trigger'])}>
+      {!isQuiet && <Label className={field['label'] ?? ''}>{label}</Label>}
+      <Button
+        className={isQuiet ? (css['quietTrigger'] ?? '') : classNames(field['box'], css['trigger'])}
+      >
+        {isQuiet && <Icon name="globe" />}
         <SelectValue className={css['value'] ?? ''}>
           {({ selectedText, defaultChildren }) => selectedText || defaultChildren}
         </SelectValue>

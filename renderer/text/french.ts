@@ -1,0 +1,9 @@
+import { joined } from './catalogue.ts';
+
+/** The French messages of the page, by the keys of the English ones. */
+export const french = joined(
+  import.meta.glob<Record<string, string>>(['../../assets/text/fr/*.json', '!**/system.json'], {
+    eager: true,
+    import: 'default',
+  }),
+);

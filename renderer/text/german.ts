@@ -1,0 +1,9 @@
+import { joined } from './catalogue.ts';
+
+/** The German messages of the page, by the keys of the English ones. */
+export const german = joined(
+  import.meta.glob<Record<string, string>>(['../../assets/text/de/*.json', '!**/system.json'], {
+    eager: true,
+    import: 'default',
+  }),
+);

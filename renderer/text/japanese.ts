@@ -1,0 +1,9 @@
+import { joined } from './catalogue.ts';
+
+/** The Japanese messages of the page, by the keys of the English ones. */
+export const japanese = joined(
+  import.meta.glob<Record<string, string>>(['../../assets/text/ja/*.json', '!**/system.json'], {
+    eager: true,
+    import: 'default',
+  }),
+);
