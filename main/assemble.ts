@@ -14,7 +14,7 @@ import { openElectronStoreFile } from './files/electron-store-file.ts';
 import type { OrderQuestion } from './devices/device-orders.ts';
 import { failure } from './failure.ts';
 import { createFeatures } from './handlers.ts';
-import type { Features } from './handlers.ts';
+import type { Features, Surroundings } from './handlers.ts';
 import { forkInspectionProcess } from './inspector/inspector-process.ts';
 import { createInspector } from './inspector/inspector.ts';
 import type { Emit } from './ipc/connect.ts';
@@ -26,6 +26,7 @@ import { installMenu } from './window/menu.ts';
 import { loadKeytar } from './keychain/load-keytar.ts';
 import type { Log } from './log.ts';
 import { cancelButton, orderQuestion } from './order-question.ts';
+import { nativeNotifications } from './notifications/native.ts';
 import { saveQuestion } from './files/save-question.ts';
 import type { SaveWish } from './files/save-question.ts';
 
@@ -33,6 +34,14 @@ const osNames: Partial<Record<NodeJS.Platform, 'linux' | 'macos' | 'windows'>> =
   linux: 'linux',
   darwin: 'macos',
   win32: 'windows',
+};
+
+/** What the window's keeper gives. */
+export type AssembleOptions = {
+  emit: Emit;
+  clock: Clock;
+  log: Log;
+  bringForward: Surroundings['bringForward'];
 };
 
 /** The features with what only Electron can give them, and the way to end them all. */
@@ -46,7 +55,7 @@ export type Assembled = Features & {
  * Gives the features their surroundings: the profile folder, the keychain, the inspection process, the demo
  * portal, Chromium's knowledge of proxies, the clipboard, the theme and the language of menus and dialogs.
  */
-export function assemble({ emit, clock, log }: { emit: Emit; clock: Clock; log: Log }): Assembled {
+export function assemble({ emit, clock, log, bringForward }: AssembleOptions): Assembled {
   const inspector = createInspector({
     fork: forkInspectionProcess,
     log: { warn: (message) => log.warn('inspector', { where: message }) },
@@ -75,6 +84,9 @@ export function assemble({ emit, clock, log }: { emit: Emit; clock: Clock; log: 
     },
     confirm: askPerson,
     askWhereToSave,
+    desktop: nativeNotifications,
+    bringForward,
+    isWindowFocused: () => BrowserWindow.getFocusedWindow() !== null,
     emit: (topic, payload) => {
       emit(topic, payload);
       if (topic === 'preferences.changed') followPreferences();

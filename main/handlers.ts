@@ -14,6 +14,9 @@ import { createKeychain } from './keychain/keychain.ts';
 import type { KeychainOptions } from './keychain/keychain.ts';
 import type { Log } from './log.ts';
 import { createNotices } from './notices.ts';
+import { createNotifications } from './notifications/notifications.ts';
+import type { NativeNotifications } from './notifications/notifications.ts';
+import { createOpener } from './notifications/opener.ts';
 import { createHttp } from './portal/http.ts';
 import type { HttpOptions } from './portal/http.ts';
 import { trustSystemAuthorities } from './portal/trust.ts';
@@ -50,6 +53,12 @@ export type Surroundings = {
   /** Asks the person in a dialog of the system's own, which the page can't answer. */
   confirm: (question: OrderQuestion) => Promise<boolean>;
   askWhereToSave: SaveOptions['askWhereToSave'];
+  /** The notifications of the system's desktop. */
+  desktop: NativeNotifications;
+  /** Shows the window, in front of others; `made` when there was none and its page has yet to load. */
+  bringForward: () => 'there' | 'made';
+  /** Whether the person is looking at the app now. */
+  isWindowFocused: () => boolean;
   emit: Emit;
   clock: Clock;
   log: Log;
@@ -81,6 +90,8 @@ export function createFeatures(around: Surroundings): Features {
   const { directory, openFile, emit, clock, log } = around;
   const { now } = clock;
   const notices = createNotices(emit);
+  const opener = createOpener(around.bringForward, emit);
+  const notifications = createNotifications({ native: around.desktop, open: opener.open });
   const settings = openSettings({ directory, openFile, notices, log, now });
   const cache = openCache({ directory, openFile, notices, log });
   const keychain = createKeychain({
@@ -124,6 +135,7 @@ export function createFeatures(around: Surroundings): Features {
   const certificateChanges = createCertificateChanges(shared);
 
   standing.onChange(() => {
+    notifications.forget();
     devices.forget();
     certificates.forget();
     uploads.forget();
@@ -148,6 +160,7 @@ export function createFeatures(around: Surroundings): Features {
     start: session.start,
     called: async (name) => {
       idleness.touched();
+      if (name === 'app.snapshot') opener.pageStarted();
       if (asksPortal.test(name)) await idleness.settled();
     },
     wake: () => {

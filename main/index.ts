@@ -17,6 +17,9 @@ import { openWindow } from './window/window.ts';
 let window: BrowserWindow | undefined;
 const contents = () => (window?.isDestroyed() === false ? window.webContents : undefined);
 
+/** Of the installed app; without it Windows shows none of its notifications. */
+const appId = 'example.latchkey.desktop';
+
 function focusWindow(): void {
   if (window === undefined || window.isDestroyed()) return;
   if (window.isMinimized()) window.restore();
@@ -25,6 +28,7 @@ function focusWindow(): void {
 }
 
 function start(): void {
+  app.setAppUserModelId(appId);
   const log = openLog(join(app.getPath('userData'), 'logs'));
   log.info('start', { version: app.getVersion() });
   process.on('unhandledRejection', (cause) => log.error('unhandled rejection', { cause }));
@@ -33,7 +37,17 @@ function start(): void {
   enforceSecurity(refused);
   protocol.handle(pageScheme, createSchemeHandler(join(import.meta.dirname, '../renderer')));
 
-  const features = assemble({ emit: createEmit(contents), clock: systemClock, log });
+  const features = assemble({
+    emit: createEmit(contents),
+    clock: systemClock,
+    log,
+    bringForward: () => {
+      const isThere = contents() !== undefined;
+      if (isThere) focusWindow();
+      else open();
+      return isThere ? 'there' : 'made';
+    },
+  });
   const dispatch = createDispatch({
     handlers: features.handlers,
     called: features.called,

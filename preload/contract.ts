@@ -15,6 +15,7 @@ import {
   signInInput,
 } from './contract/session.ts';
 import { exportCertificateInput, savedFile, strongCopyInput } from './contract/saved-files.ts';
+import { route } from './contract/route.ts';
 import { portalId } from './contract/text.ts';
 
 const nothing = z.undefined();
@@ -135,6 +136,8 @@ export const events = {
   'certificates.changed': certificates.certificateList,
   'upload.changed': certificates.upload,
   'notice.raised': notice,
+  /** The person has asked for a place from outside the window, by a click on a notification. */
+  'route.opened': route,
 } as const;
 
 export type CallName = keyof typeof calls;

@@ -13,6 +13,7 @@ import { strengthenFile } from '../../main/pkcs12/strengthen.ts';
 import { strengths } from '../../main/pkcs12/strengths.ts';
 import { calls } from '../../preload/contract.ts';
 import type { CallName, Input, Output } from '../../preload/contract.ts';
+import { createFakeDesktop } from './fake-desktop.ts';
 import { createFakeKeytar } from './fake-keytar.ts';
 import type { FakeKeytar } from './fake-keytar.ts';
 import { startPortal } from './portal.ts';
@@ -85,6 +86,9 @@ export function createTestFeatures(wishes: TestWishes = {}): TestFeatures {
     copy: () => undefined,
     confirm: () => Promise.resolve(true),
     askWhereToSave: () => Promise.resolve(null),
+    desktop: createFakeDesktop(),
+    bringForward: () => 'there',
+    isWindowFocused: () => true,
     emit: told.emit,
     clock: hastyClock,
     log: openLog(join(directory, 'logs')),

@@ -33,6 +33,7 @@ export function installPortal(answers: Answers): FakePortal {
     'certificates.changed': new Set(),
     'upload.changed': new Set(),
     'notice.raised': new Set(),
+    'route.opened': new Set(),
   };
   const bridge: PortalBridge = {
     call: async (name, input) => {
