@@ -181,6 +181,7 @@ export function createFeatures(around: Surroundings): Features {
         session: standing.current(),
         reachability: reachability.current(),
         uploads: uploads.all(),
+        files: files.all(),
         notices: notices.all(),
       }),
       'app.setPreferences': ({ theme, language }) => {

@@ -115,6 +115,11 @@ export const calls = {
   'files.open': { input: certificates.openFileInput, output: certificates.heldFile },
   /** Look inside, off the event loop. A file that does not open is an answer, not an error. */
   'files.inspect': { input: certificates.inspectInput, output: certificates.inspectOutput },
+  /** The same with a password that main has already, so that the page need not keep it. */
+  'files.inspectWith': {
+    input: certificates.inspectWithInput,
+    output: certificates.inspectOutput,
+  },
   /** Write a copy of an opened file under another password, where the person says in main's own dialog. */
   'files.saveStrongCopy': { input: strongCopyInput, output: savedFile },
   /** Write one certificate of an opened file, without any key, where the person says. */

@@ -33,15 +33,15 @@ export type Uploads = {
   forget: () => void;
 };
 
-type Job = { upload: Upload; fileId: string; controller: AbortController };
+type Job = { upload: Upload; controller: AbortController };
 type UploadInput = Parameters<Handlers['certificates.upload']>[0];
 
 const maxJobs = 64;
-const isUnderWay = ({ upload }: Job): boolean =>
-  upload.state === 'sending' || upload.state === 'checking';
+const isUnderWay = ({ upload: { state } }: Job): boolean =>
+  state === 'waiting' || state === 'sending' || state === 'checking';
 
 /** What is needed to tell whether a certificate has arrived. */
-type Trace = { thumbprint: string | null; typeId: string; known: ReadonlySet<string> };
+type Trace = { thumbprint: string | null; typeId: string; known: Set<string> };
 
 async function find(portal: Portal, trace: Trace): Promise<string | null> {
   const list = await portal.certificates([]);
@@ -54,11 +54,15 @@ async function find(portal: Portal, trace: Trace): Promise<string | null> {
   return found?.id ?? null;
 }
 
-/** Uploads live here and not in the page: a reload, a crash or a closed dialog does not touch them. */
+/**
+ * Uploads live here and not in the page: a reload, a crash or a closed dialog does not touch them. They go up one
+ * by one, in the order in which they were asked for.
+ */
 export function createUploads(options: UploadsOptions): Uploads {
   const { session, certificates, files, clock, emit, log } = options;
   const jobs = new Map<string, Job>();
   const starting = new Set<string>();
+  let line = Promise.resolve();
 
   function tell(job: Job, change: Partial<Upload>): void {
     job.upload = { ...job.upload, ...change };
@@ -68,7 +72,7 @@ export function createUploads(options: UploadsOptions): Uploads {
   function finish(job: Job, certificateId: string, repushed: number | null): void {
     const sentBytes = job.upload.totalBytes;
     tell(job, { state: 'done', certificateId, repushed, sentBytes });
-    files.close(job.fileId);
+    files.close(job.upload.fileId);
     certificates.list(true).catch((cause: unknown) => log.warn('list after upload', { cause }));
   }
 
@@ -78,6 +82,16 @@ export function createUploads(options: UploadsOptions): Uploads {
     if (id !== null) finish(job, id, null);
     else if (isFailure(lost, 'cancelled')) tell(job, { state: 'cancelled' });
     else tell(job, { state: 'failed', error: toAppError(lost, 'upload', log) });
+  }
+
+  /** Has its turn when all before it have come to their end, whichever. */
+  async function wait(job: Job, held: Held, input: UploadInput, trace: Trace): Promise<void> {
+    // A certificate that came up meanwhile is not this one, even if it is the same.
+    for (const { upload } of jobs.values())
+      if (upload.certificateId !== null) trace.known.add(upload.certificateId);
+    if (job.upload.state === 'cancelled' || !jobs.has(job.upload.id)) return;
+    tell(job, { state: 'sending' });
+    await run(job, held, input, trace);
   }
 
   async function run(job: Job, held: Held, input: UploadInput, trace: Trace): Promise<void> {
@@ -104,7 +118,9 @@ export function createUploads(options: UploadsOptions): Uploads {
   /** A file goes up once at a time: from the moment it is asked for, not only once its job is there. */
   async function startOnce(input: UploadInput): Promise<Upload> {
     const { fileId } = input;
-    const isBusy = [...jobs.values()].some((job) => job.fileId === fileId && isUnderWay(job));
+    const isBusy = [...jobs.values()].some(
+      (job) => job.upload.fileId === fileId && isUnderWay(job),
+    );
     if (isBusy || starting.has(fileId)) throw failure('busy', { reason: 'uploading' });
     starting.add(fileId);
     try {
@@ -126,13 +142,14 @@ export function createUploads(options: UploadsOptions): Uploads {
       known: new Set(list.certificates.map((one) => one.id)),
     };
     const job: Job = {
-      fileId: held.id,
       controller: new AbortController(),
       upload: {
         id: randomUUID(),
+        fileId: held.id,
+        isQueued: held.isQueued,
         fileName: held.name,
         typeId: type.id,
-        state: 'sending',
+        state: [...jobs.values()].some(isUnderWay) ? 'waiting' : 'sending',
         sentBytes: 0,
         totalBytes: held.bytes.length,
         certificateId: null,
@@ -143,9 +160,11 @@ export function createUploads(options: UploadsOptions): Uploads {
     makeRoom();
     jobs.set(job.upload.id, job);
     tell(job, {});
-    run(job, held, input, trace).catch((cause: unknown) =>
-      tell(job, { state: 'failed', error: toAppError(cause, 'upload', log) }),
-    );
+    line = line
+      .then(() => wait(job, held, input, trace))
+      .catch((cause: unknown) =>
+        tell(job, { state: 'failed', error: toAppError(cause, 'upload', log) }),
+      );
     return job.upload;
   }
 
@@ -165,7 +184,9 @@ export function createUploads(options: UploadsOptions): Uploads {
     handlers: {
       'certificates.upload': startOnce,
       'certificates.cancelUpload': ({ uploadId }) => {
-        jobs.get(uploadId)?.controller.abort();
+        const job = jobs.get(uploadId);
+        job?.controller.abort();
+        if (job?.upload.state === 'waiting') tell(job, { state: 'cancelled' });
         return undefined;
       },
       'certificates.dismissUpload': ({ uploadId }) => {

@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Handlers } from '../../preload/contract.ts';
+import { maxHeldFiles } from '../../preload/contract/certificates.ts';
+import type { KeptFile } from '../../preload/contract/certificates.ts';
 import type { InspectionResult, Purpose } from '../../preload/contract/inspection.ts';
 import { failure } from '../failure.ts';
 import type { Inspector } from '../inspector/inspector.ts';
@@ -14,17 +16,21 @@ export type Held = {
   digest: string;
   /** What opened it; undefined until something has. Null: it opened without a password. */
   password: string | null | undefined;
+  /** One of several that are to be added. */
+  isQueued: boolean;
   /** The answer for each purpose, with that password. */
   results: Map<Purpose, InspectionResult>;
 };
 
 export type HeldFiles = {
-  handlers: Pick<Handlers, 'files.open' | 'files.inspect' | 'files.close'>;
+  handlers: Pick<Handlers, 'files.open' | 'files.inspect' | 'files.inspectWith' | 'files.close'>;
   /** @throws Failure `file-gone` */
   get: (id: string) => Held;
   /** Looks inside with the password that opened the file before, if not done for this purpose already. */
   inspectAgain: (held: Held, purpose: Purpose) => Promise<InspectionResult>;
   close: (id: string) => void;
+  /** Every file that is held, the first to come first. */
+  all: () => KeptFile[];
   /** Somebody else is signed in, or nobody: what was found is to be looked at again. */
   forgetResults: () => void;
   closeAll: () => void;
@@ -37,7 +43,6 @@ export type FilesOptions = {
   now: () => number;
 };
 
-const maxFiles = 20;
 const maxTotalBytes = 64 * 1_048_576;
 
 export const digestOf = (bytes: Uint8Array): string =>
@@ -101,9 +106,38 @@ export function createFiles({ inspector, account, now }: FilesOptions): HeldFile
     return result;
   }
 
+  function open(name: string, bytes: Uint8Array, isQueued: boolean): Held {
+    if (files.size >= maxHeldFiles) throw failure('busy', { reason: 'files' });
+    const others = [...files.values()];
+    const total = others.reduce((sum, held) => sum + held.bytes.length, 0);
+    if (total + bytes.length > maxTotalBytes) throw failure('too-large', { reason: 'files' });
+    const own = new Uint8Array(bytes);
+    const digest = digestOf(own);
+    if (isQueued && others.some((other) => other.isQueued && other.digest === digest))
+      throw failure('conflict', { reason: 'same-file' });
+    const held: Held = {
+      id: randomUUID(),
+      name: fileName(name),
+      bytes: own,
+      digest,
+      password: undefined,
+      isQueued,
+      results: new Map(),
+    };
+    files.set(held.id, held);
+    return held;
+  }
+
   return {
     get,
     close,
+    all: () =>
+      [...files.values()].map(({ id, name, bytes, isQueued }) => ({
+        fileId: id,
+        name,
+        size: bytes.length,
+        isQueued,
+      })),
     forgetResults: () => {
       for (const held of files.values()) held.results.clear();
     },
@@ -119,24 +153,13 @@ export function createFiles({ inspector, account, now }: FilesOptions): HeldFile
       return result;
     },
     handlers: {
-      'files.open': ({ name, bytes }) => {
-        if (files.size >= maxFiles) throw failure('busy', { reason: 'files' });
-        const total = [...files.values()].reduce((sum, held) => sum + held.bytes.length, 0);
-        if (total + bytes.length > maxTotalBytes) throw failure('too-large', { reason: 'files' });
-        const own = new Uint8Array(bytes);
-        const id = randomUUID();
-        const held: Held = {
-          id,
-          name: fileName(name),
-          bytes: own,
-          digest: digestOf(own),
-          password: undefined,
-          results: new Map(),
-        };
-        files.set(id, held);
-        return { fileId: id, name: held.name, size: own.length };
+      'files.open': ({ name, bytes, isQueued = false }) => {
+        const held = open(name, bytes, isQueued);
+        return { fileId: held.id, name: held.name, size: held.bytes.length };
       },
       'files.inspect': ({ fileId, password, purpose }) => inspect(fileId, password, purpose),
+      'files.inspectWith': ({ fileId, passwordOf, purpose }) =>
+        inspect(fileId, get(passwordOf).password ?? null, purpose),
       'files.close': ({ fileId }) => {
         close(fileId);
         return undefined;

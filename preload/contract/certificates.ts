@@ -60,9 +60,22 @@ export const heldFile = z.strictObject({
 });
 export type HeldFile = z.infer<typeof heldFile>;
 
+/** How many files main holds at once. */
+export const maxHeldFiles = 32;
+
+/** A file that main still holds when the page begins anew. */
+export const keptFile = z.strictObject({
+  ...heldFile.shape,
+  /** It stands in the queue of those to be added; any other was let go of with the page that knew it. */
+  isQueued: z.boolean(),
+});
+export type KeptFile = z.infer<typeof keptFile>;
+
 export const openFileInput = z.strictObject({
   name: z.string().min(1).max(512),
   bytes: z.instanceof(Uint8Array).refine((b) => b.byteLength <= maxInspectBytes),
+  /** One of several that are to be added. The same bytes twice in the queue are a `conflict`. */
+  isQueued: z.boolean().optional(),
 });
 
 export const inspectInput = z.strictObject({
@@ -73,12 +86,23 @@ export const inspectInput = z.strictObject({
 });
 export const inspectOutput = inspectionResult;
 
+/** Look inside with the password that has opened a file before, this one or another; without one where none has. */
+export const inspectWithInput = z.strictObject({
+  fileId: z.uuid(),
+  passwordOf: z.uuid(),
+  purpose,
+});
+
 /** One upload. It lives in main and survives a reload of the page. */
 export const upload = z.strictObject({
   id: z.uuid(),
+  fileId: z.uuid(),
+  /** It sends a file of the queue. */
+  isQueued: z.boolean(),
   fileName: line,
   typeId: portalId,
-  state: z.enum(['sending', 'checking', 'done', 'failed', 'cancelled']),
+  /** They go up one by one: `waiting` has its turn still to come. */
+  state: z.enum(['waiting', 'sending', 'checking', 'done', 'failed', 'cancelled']),
   sentBytes: byteCount,
   totalBytes: byteCount,
   certificateId: portalId.nullable(),

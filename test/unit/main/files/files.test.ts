@@ -76,9 +76,9 @@ describe('a file that main holds', () => {
     await files.handlers['files.close']({ fileId: id });
   });
 
-  it('is one of twenty at most, and of 64 MiB in all', async () => {
+  it('is one of thirty-two at most, and of 64 MiB in all', async () => {
     const many = open();
-    for (let i = 0; i < 20; i += 1) await hold(many);
+    for (let i = 0; i < 32; i += 1) await hold(many);
     expect(failureOf(() => many.handlers['files.open']({ name: 'x', bytes: bytes() }))).toEqual({
       code: 'busy',
       reason: 'files',
@@ -89,6 +89,48 @@ describe('a file that main holds', () => {
       failureOf(() => large.handlers['files.open']({ name: 'x', bytes: bytes(10_485_760) })),
     ).toEqual({ code: 'too-large', reason: 'files' });
     large.closeAll();
+  });
+});
+
+describe('several files that are to be added', () => {
+  const queued = { isQueued: true };
+
+  it('are told of again when the page begins anew, and nobody else’s are taken for them', async () => {
+    const files = open();
+    const id = await hold(files, 'alone.p12');
+    const { fileId } = await files.handlers['files.open']({
+      name: 'one.p12',
+      bytes: bytes(4),
+      ...queued,
+    });
+    expect(files.all()).toEqual([
+      { fileId: id, name: 'alone.p12', size: 3, isQueued: false },
+      { fileId, name: 'one.p12', size: 4, isQueued: true },
+    ]);
+  });
+
+  it('hold no file twice, whatever it is called', async () => {
+    const files = open();
+    await files.handlers['files.open']({ name: 'one.p12', bytes: bytes(4), ...queued });
+    expect(
+      failureOf(() =>
+        files.handlers['files.open']({ name: 'copy.p12', bytes: bytes(4), ...queued }),
+      ),
+    ).toEqual({ code: 'conflict', reason: 'same-file' });
+  });
+
+  it('can be tried with the password that opened another, which the page need not have', async () => {
+    const asked: (string | null)[] = [];
+    const files = open((order) => {
+      asked.push(order.password);
+      return Promise.resolve(opened);
+    });
+    const [first, second] = [await hold(files), await hold(files, 'b.p12', 5)];
+    const purpose = 'look';
+    await files.handlers['files.inspectWith']({ fileId: second, passwordOf: first, purpose });
+    await files.handlers['files.inspect']({ fileId: first, password: 'river', purpose });
+    await files.handlers['files.inspectWith']({ fileId: second, passwordOf: first, purpose });
+    expect(asked).toEqual([null, 'river', 'river']);
   });
 });
 
