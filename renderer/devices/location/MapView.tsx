@@ -5,8 +5,9 @@ import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MapSheet } from './MapSheet.tsx';
 import type { Place } from './nearest-city.ts';
-import { placeAt } from './sheet.ts';
+import { bleed, placeAt } from './sheet.ts';
 import type { View } from './sheet.ts';
+import { useDrag } from './use-drag.ts';
 import { useKeys } from './use-keys.ts';
 import { useSize } from './use-size.ts';
 import { loadWorld } from './world.ts';
@@ -23,7 +24,7 @@ function firstScale(accuracyMeters: number | null): number {
   return Math.min(300, Math.max(12, 12_000 / Math.max(km, 1)));
 }
 
-/** A map that zooms and moves by keyboard too. It is gone with the page: nothing of it is kept. */
+/** A map that zooms and moves by mouse and by keyboard. It is gone with the page: nothing of it is kept. */
 export function MapView({
   device,
   accuracyMeters,
@@ -61,6 +62,7 @@ export function MapView({
     const next = placeAt(view, view.width / 2 + right, view.height / 2 + down);
     setMiddle({ ...next, latitude: Math.min(82, Math.max(-82, next.latitude)) });
   };
+  const drag = useDrag(bleed, ({ x, y }) => move(-x, -y));
   const home = (): void => {
     setMiddle(device);
     setPerDegree(firstScale(accuracyMeters));
@@ -81,12 +83,20 @@ export function MapView({
       className={css['map']}
       ref={ref}
       aria-label={label}
+      data-dragging={drag.isDragging}
+      {...drag.handlers}
       onWheel={(event) => zoom(event.deltaY < 0 ? 1.2 : 1 / 1.2)}
     >
       {world === 'failed' ? (
         <p className={css['note']}>{t('devices.map.failed')}</p>
       ) : world && view ? (
-        <MapSheet world={world} view={view} device={device} accuracyMeters={accuracyMeters} />
+        <MapSheet
+          world={world}
+          view={view}
+          device={device}
+          accuracyMeters={accuracyMeters}
+          offset={drag.offset}
+        />
       ) : (
         <p className={css['note']}>{t('devices.map.loading')}</p>
       )}

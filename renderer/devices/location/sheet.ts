@@ -1,7 +1,6 @@
 import { geoMercator, geoPath } from 'd3-geo';
-import type { Place } from './nearest-city.ts';
 import { knownCities } from './nearest-city.ts';
-import type { City } from './nearest-city.ts';
+import type { City, Place } from './nearest-city.ts';
 import { regionOf } from './world.ts';
 import type { Box, World } from './world.ts';
 
@@ -22,8 +21,8 @@ export type Sheet = {
 };
 
 const kmPerDegree = 111.32;
-/** Lets the coast's lines run out over the edge, px. */
-const bleed = 60;
+/** How far a sheet is drawn over its edges, px: lets the coast's lines run out, and the map be dragged. */
+export const bleed = 60;
 
 function projectionOf({ middle, width, height, perDegree }: View) {
   return geoMercator()
@@ -79,14 +78,16 @@ function between(from: number, to: number, step: number): number[] {
 }
 
 /** The names that have room, the largest first; none over the device itself or the name beside it. */
-function labelsOf(view: View): Label[] {
-  const { middle, width, height, perDegree } = view;
+function labelsOf(view: View, device: Place): Label[] {
+  const { width, height, perDegree } = view;
   const least = perDegree < 12 ? 3 : perDegree < 60 ? 2 : 1;
   const taken: Box[] = [];
-  const [x0, y0] = placeOn(view, middle);
+  const [x0, y0] = placeOn(view, device);
   taken.push([x0 - 12, y0 - 24, x0 + 110, y0 + 12]);
+  const north = placeAt(view, 0, 0).latitude;
+  const south = placeAt(view, 0, height).latitude;
   return knownCities
-    .filter(({ rank }) => rank >= least)
+    .filter(({ rank, latitude }) => rank >= least && latitude >= south && latitude <= north)
     .toSorted((a, b) => b.rank - a.rank)
     .flatMap((city) => {
       const [x, y] = placeOn(view, city);
@@ -110,8 +111,8 @@ function labelsOf(view: View): Label[] {
     });
 }
 
-/** Draws the part of the world that a view shows. */
-export function drawSheet(world: World, view: View): Sheet {
+/** Draws the part of the world that a view shows, with room for a device and the name beside it. */
+export function drawSheet(world: World, view: View, device: Place = view.middle): Sheet {
   const { width, height, perDegree, middle } = view;
   const corner = placeAt(view, -bleed, -bleed);
   const opposite = placeAt(view, width + bleed, height + bleed);
@@ -133,7 +134,7 @@ export function drawSheet(world: World, view: View): Sheet {
       at: placeOn(view, { longitude: middle.longitude, latitude })[1],
       words: degrees(latitude, step, ['N', 'S']),
     })),
-    labels: labelsOf(view),
+    labels: labelsOf(view, device),
     scale: scaleBar(pxPerKm(view, middle.latitude)),
   };
 }
