@@ -31,7 +31,12 @@ export function forgeRc2(
   blocks: Uint8Array,
 ): Uint8Array {
   const run = rc2.createDecryptionCipher(buffer(key), effectiveBits);
-  run.start(buffer(iv));
+  // Block by block (ECB), for its own chaining copies all that it has read again for every block: minutes for a MB.
+  run.start(null);
   run.update(buffer(blocks));
-  return Buffer.from(run.output.getBytes(), 'latin1');
+  const plain = Buffer.from(run.output.getBytes(), 'latin1');
+  for (let index = 0; index < plain.length; index++) {
+    plain[index] = (plain[index] ?? 0) ^ ((index < 8 ? iv[index] : blocks[index - 8]) ?? 0);
+  }
+  return plain;
 }

@@ -1,4 +1,4 @@
-import { compressSha1 } from './sha1-rounds.ts';
+import { repeatSha1 } from './sha1-rounds.ts';
 
 /**
  * A hash of the SHA family down to its compression function, in 32-bit words (a 64-bit word is two, the high one
@@ -12,9 +12,33 @@ export type BlockHash = {
   readonly digestWords: number;
   /** Length of the message schedule; its first words are the block. */
   readonly scheduleWords: number;
-  /** Mixes the block in `schedule` into `state`, both in place; the block stays. */
-  readonly compress: (state: Int32Array, schedule: Int32Array) => void;
+  readonly repeat: Repeat;
 };
+
+/**
+ * Hashes the block at the front of `schedule` `rounds` times: each time its first words are the digest in `state`
+ * and the hash begins at `start`; the outcome is the next `state`, in place.
+ */
+export type Repeat = (
+  state: Int32Array,
+  start: Int32Array,
+  schedule: Int32Array,
+  rounds: number,
+) => void;
+
+/** The repetition of a compression function that mixes the block in `schedule` into `state`, in place. */
+export function repeating(
+  digestWords: number,
+  compress: (state: Int32Array, schedule: Int32Array) => void,
+): Repeat {
+  return (state, start, schedule, rounds) => {
+    for (let round = 0; round < rounds; round++) {
+      for (let word = 0; word < digestWords; word++) schedule[word] = state[word] ?? 0;
+      for (let word = 0; word < start.length; word++) state[word] = start[word] ?? 0;
+      compress(state, schedule);
+    }
+  };
+}
 
 /** FIPS 180-4 6.1. */
 export const sha1Blocks: BlockHash = {
@@ -22,7 +46,7 @@ export const sha1Blocks: BlockHash = {
   initial: Int32Array.of(0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0),
   digestWords: 5,
   scheduleWords: 16,
-  compress: compressSha1,
+  repeat: repeatSha1,
 };
 
 /** FIPS 180-4 6.2. */
@@ -33,7 +57,7 @@ export const sha256Blocks: BlockHash = {
   ]),
   digestWords: 8,
   scheduleWords: 64,
-  compress: compressSha256,
+  repeat: repeating(8, compressSha256),
 };
 
 /** FIPS 180-4 6.3: SHA-256 from another start, cut to 28 bytes. */
@@ -43,6 +67,7 @@ export const sha224Blocks: BlockHash = {
     0xc1059ed8, 0x367cd507, 0x3070dd17, 0xf70e5939, 0xffc00b31, 0x68581511, 0x64f98fa7, 0xbefa4fa4,
   ]),
   digestWords: 7,
+  repeat: repeating(7, compressSha256),
 };
 
 const sha256Constants = Int32Array.of(
@@ -130,9 +155,9 @@ function compressSha256(state: Int32Array, w: Int32Array): void {
   let h = state[7] ?? 0;
   for (let t = 0; t < 64; t++) {
     const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
-    const t1 = (h + s1 + (g ^ (e & (f ^ g))) + (sha256Constants[t] ?? 0) + (w[t] ?? 0)) | 0;
+    const t1 = ((sha256Constants[t] ?? 0) + (w[t] ?? 0) + h + (g ^ (e & (f ^ g))) + s1) | 0;
     const s0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
-    const t2 = (s0 + ((a & b) | (c & (a | b)))) | 0;
+    const t2 = (((a & b) | (c & (a | b))) + s0) | 0;
     h = g;
     g = f;
     f = e;

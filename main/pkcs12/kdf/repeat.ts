@@ -4,7 +4,9 @@ import type { BlockHash } from './block-hash.ts';
 /** Big-endian bytes as words; the length is a multiple of four. */
 function wordsOf(bytes: Uint8Array): Int32Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Int32Array.from({ length: bytes.length / 4 }, (_, index) => view.getInt32(index * 4));
+  const words = new Int32Array(bytes.length / 4);
+  for (let index = 0; index < words.length; index++) words[index] = view.getInt32(index * 4);
+  return words;
 }
 
 function bytesOf(words: Int32Array): Uint8Array {
@@ -24,16 +26,10 @@ function scheduleFor(hash: BlockHash, prefix: number): Int32Array {
 
 /** Hashes `digest` (as long as the hash's own digests) `rounds` times: H(H(...H(digest))). */
 export function rehash(hash: BlockHash, digest: Uint8Array, rounds: number): Uint8Array {
-  const { compress, digestWords, initial } = hash;
-  const schedule = scheduleFor(hash, 0);
-  const state = new Int32Array(initial.length);
+  const state = new Int32Array(hash.initial.length);
   state.set(wordsOf(digest));
-  for (let round = 0; round < rounds; round++) {
-    for (let word = 0; word < digestWords; word++) schedule[word] = state[word] ?? 0;
-    for (let word = 0; word < initial.length; word++) state[word] = initial[word] ?? 0;
-    compress(state, schedule);
-  }
-  return bytesOf(state.subarray(0, digestWords));
+  hash.repeat(state, hash.initial, scheduleFor(hash, 0), rounds);
+  return bytesOf(state.subarray(0, hash.digestWords));
 }
 
 /**
@@ -46,7 +42,7 @@ export function hmacChain(
   first: Uint8Array,
   iterations: number,
 ): Uint8Array {
-  const { compress, digestWords } = hash;
+  const { digestWords, repeat } = hash;
   const inner = keyedState(hash, key, 0x36);
   const outer = keyedState(hash, key, 0x5c);
   const schedule = scheduleFor(hash, hash.blockWords * 4);
@@ -54,12 +50,8 @@ export function hmacChain(
   const sum = wordsOf(first);
   state.set(sum);
   for (let round = 1; round < iterations; round++) {
-    for (let word = 0; word < digestWords; word++) schedule[word] = state[word] ?? 0;
-    for (let word = 0; word < inner.length; word++) state[word] = inner[word] ?? 0;
-    compress(state, schedule);
-    for (let word = 0; word < digestWords; word++) schedule[word] = state[word] ?? 0;
-    for (let word = 0; word < outer.length; word++) state[word] = outer[word] ?? 0;
-    compress(state, schedule);
+    repeat(state, inner, schedule, 1);
+    repeat(state, outer, schedule, 1);
     for (let word = 0; word < digestWords; word++)
       sum[word] = (sum[word] ?? 0) ^ (state[word] ?? 0);
   }
@@ -69,10 +61,11 @@ export function hmacChain(
 function keyedState(hash: BlockHash, key: Uint8Array, pad: number): Int32Array {
   const block = new Uint8Array(hash.blockWords * 4).fill(pad);
   for (const [index, byte] of key.entries()) block[index] = byte ^ pad;
+  const words = wordsOf(block);
   const schedule = new Int32Array(hash.scheduleWords);
-  schedule.set(wordsOf(block));
-  const state = hash.initial.slice();
-  hash.compress(state, schedule);
+  schedule.set(words);
+  const state = words.slice(0, hash.initial.length);
+  hash.repeat(state, hash.initial, schedule, 1);
   return state;
 }
 
@@ -80,6 +73,7 @@ function keyedState(hash: BlockHash, key: Uint8Array, pad: number): Int32Array {
 export function warmUp(): void {
   for (const hash of [sha1Blocks, sha256Blocks]) {
     const digest = new Uint8Array(hash.digestWords * 4);
-    for (let run = 0; run < 6; run++) rehash(hash, digest, 4096);
+    // Short loops: what is compiled in the middle of a long one is thrown away where the loop first ends.
+    for (let run = 0; run < 96; run++) rehash(hash, digest, 256);
   }
 }

@@ -1,3 +1,4 @@
+import { repeating } from './block-hash.ts';
 import type { BlockHash } from './block-hash.ts';
 
 const constants = Int32Array.from([
@@ -32,7 +33,7 @@ export const sha512Blocks: BlockHash = {
   ]),
   digestWords: 16,
   scheduleWords: 160,
-  compress,
+  repeat: repeating(16, compress),
 };
 
 /** FIPS 180-4 6.5: SHA-512 from another start, cut to 48 bytes. */
@@ -43,6 +44,7 @@ export const sha384Blocks: BlockHash = {
     0x67332667, 0xffc00b31, 0x8eb44a87, 0x68581511, 0xdb0c2e0d, 0x64f98fa7, 0x47b5481d, 0xbefa4fa4,
   ]),
   digestWords: 12,
+  repeat: repeating(12, compress),
 };
 
 const carryUnit = 2 ** 32;
