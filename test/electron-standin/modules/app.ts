@@ -8,6 +8,7 @@ import { makeEvent } from '../core/standin-event.ts';
 import { appMetrics } from './app-metrics.ts';
 import { commandLine, switches } from './command-line.ts';
 import { Lifecycle } from './lifecycle.ts';
+import { systemLanguages } from './system-languages.ts';
 
 type AppApi = Pick<
   App,
@@ -119,7 +120,7 @@ class StandinApp extends guardedEmitter('app') implements AppApi {
     return this.getLocale();
   }
   getPreferredSystemLanguages(): string[] {
-    return [this.getLocale()];
+    return systemLanguages(process.env) ?? [this.getLocale()];
   }
 
   enableSandbox(): void {
