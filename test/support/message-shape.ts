@@ -25,10 +25,10 @@ export function messageShape(message: string): MessageShape {
     if (typeof branches !== 'object' || branches === null) return;
     const entries = Object.entries(branches).filter(([branch]) => branch !== 'offset');
     if (kind === 'plural' || kind === 'selectordinal') {
-      const known = plurals.get(String(name)) ?? new Set();
+      const known = plurals.get(name) ?? new Set();
       for (const [branch] of entries) known.add(/^\d+$/u.test(branch) ? `=${branch}` : branch);
-      plurals.set(String(name), known);
-    } else for (const [branch] of entries) found.add(`${String(name)}: ${branch}`);
+      plurals.set(name, known);
+    } else for (const [branch] of entries) found.add(`${name}: ${branch}`);
     for (const [, inner] of entries) walk(inner);
   };
   walk(compileMessageOrThrow(message));
