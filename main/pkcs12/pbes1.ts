@@ -67,6 +67,7 @@ export function pbes1Of(
     kdf: `${scheme.pbkdf1 === null ? 'PKCS12KDF' : 'PBKDF1'}-${digest.name}`,
     iterations,
     opensslName: name,
+    oidName: oid,
   };
   if (scheme.pbkdf1 !== null) {
     const derive = async (password: Uint8Array) => {

@@ -24,6 +24,9 @@ export function pbes2Of(parameters: Element | undefined, limits: Limits): Encryp
   throw new Pkcs12Error('unsupported-algorithm', kdf);
 }
 
+/** What openssl gives scrypt at most (SCRYPT_MAX_MEM): with more, `openssl pkcs12` does not decrypt. */
+const opensslScryptBytes = 32 * 1024 * 1024;
+
 type SchemeId = { readonly oid: string; readonly parameters: Element | undefined };
 
 function withPbkdf2(
@@ -39,7 +42,8 @@ function withPbkdf2(
       algorithm: `PBES2 ${name}`,
       kdf: `PBKDF2-HMAC-${prf.name}`,
       iterations,
-      opensslName: opensslName === null ? `PBES2 ${schemeId.oid}` : `PBES2, PBKDF2, ${opensslName}`,
+      opensslName: opensslName === null ? null : `PBES2, PBKDF2, ${opensslName}`,
+      oidName: `PBES2 ${schemeId.oid}`,
     },
     takes: 'text',
     cost: iterations,
@@ -74,12 +78,17 @@ function withScrypt(
   const keyLength = length ?? null;
   const { cipher, iv, name, opensslName } = schemeOf(schemeId.oid, schemeId.parameters, keyLength);
   checkKeyLength(keyLength, cipher.keyLength, limits);
+  const opensslCan = 128 * blockSize * (cost + parallelization + 2) <= opensslScryptBytes;
   return {
     facts: {
       algorithm: `PBES2 ${name}`,
       kdf: `scrypt N=${cost} r=${blockSize} p=${parallelization}`,
       iterations: null,
-      opensslName: `PBES2, scrypt, ${opensslName ?? schemeId.oid}, Salt length: ${salt.length}, Cost(N): ${cost}, Block size(r): ${blockSize}, Parallelism(p): ${parallelization}`,
+      opensslName:
+        opensslName !== null && opensslCan
+          ? `PBES2, scrypt, ${opensslName}, Salt length: ${salt.length}, Cost(N): ${cost}, Block size(r): ${blockSize}, Parallelism(p): ${parallelization}`
+          : null,
+      oidName: `PBES2 ${schemeId.oid}`,
     },
     takes: 'text',
     cost: 0,

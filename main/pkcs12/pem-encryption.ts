@@ -39,7 +39,7 @@ export async function decryptTraditional(
   const key = keyFrom(password, iv.subarray(0, 8), cipher.keyLength);
   const plain = await cipher.decrypt({ key, iv, bytes: block.bytes, acceleration });
   key.fill(0);
-  const layer = { algorithm: name, kdf: 'MD5', iterations: 1, opensslName: name };
+  const layer = { algorithm: name, kdf: 'MD5', iterations: 1, opensslName: name, oidName: name };
   return { plain, layer: { part: 'key', ...layer } };
 }
 

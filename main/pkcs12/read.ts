@@ -81,7 +81,13 @@ async function unlocked(
   };
 }
 
-const inClear = { algorithm: 'none', kdf: null, iterations: null, opensslName: null } as const;
+const inClear = {
+  algorithm: 'none',
+  kdf: null,
+  iterations: null,
+  opensslName: null,
+  oidName: null,
+} as const;
 
 type Collection = {
   certificates: CertificateBag[];

@@ -37,8 +37,10 @@ export type LayerFacts = {
   readonly kdf: string | null;
   /** Null for `none` and for scrypt. */
   readonly iterations: number | null;
-  /** As `openssl pkcs12 -info` names it: `PBES2, PBKDF2, AES-256-CBC`; null for `none`. */
+  /** As `openssl pkcs12 -info` names it: `PBES2, PBKDF2, AES-256-CBC`; null for `none`, and where it can't decrypt it. */
   readonly opensslName: string | null;
+  /** `PBES2 2.16.840.1.101.3.4.1.42`, or the OID of PBES1; null for `none`. */
+  readonly oidName: string | null;
 };
 
 /** Everything that was in a file. A PEM or PKCS#7 file has the same shape, without MAC and layers. */

@@ -47,6 +47,7 @@ export function createUnlocker(options: UnlockOptions): Unlocker {
   let onTrial: readonly Encrypted[] = [];
   let proved = false;
   let totalCost = 0;
+  let verifiedForm: number | null = null;
   const preferred = { bmp: 0, text: 0 };
 
   function spend(cost: number): void {
@@ -102,6 +103,11 @@ export function createUnlocker(options: UnlockOptions): Unlocker {
     return false;
   }
 
+  /** openssl takes a password for PBES2 as UTF-8 alone, and one form for the MAC and all of PBES1. */
+  function opensslTakes(takes: 'bmp' | 'text', index: number): boolean {
+    return index === (takes === 'text' ? 0 : (verifiedForm ?? index));
+  }
+
   return {
     begin(parts, mac) {
       for (const part of parts) if (!(part instanceof Pkcs12Error)) spend(part.encryption.cost);
@@ -116,6 +122,7 @@ export function createUnlocker(options: UnlockOptions): Unlocker {
         if (options.signal?.aborted === true) throw new Pkcs12Error('cancelled');
         if (!(await mac.verify(form, content, acceleration))) continue;
         preferred[mac.takes] = index;
+        if (mac.takes === 'bmp') verifiedForm = index;
         proved = true;
         return;
       }
@@ -143,7 +150,10 @@ export function createUnlocker(options: UnlockOptions): Unlocker {
         if (!(value instanceof Pkcs12Error)) {
           preferred[takes] = index;
           proved = true;
-          return { value, facts };
+          return {
+            value,
+            facts: opensslTakes(takes, index) ? facts : { ...facts, opensslName: null },
+          };
         }
         if (isWholeSequence(plain)) throw value;
         failure ??= proved ? value : null;

@@ -15,7 +15,7 @@ export type FileFields = {
   readonly keyCertMatches: readonly (readonly number[] | null)[];
   readonly macAlg: string | null;
   readonly macIterations: number | null;
-  /** Each once, sorted. */
+  /** Each once, sorted; by OID where `openssl pkcs12` can't decrypt the file and so has no name to print. */
   readonly encAlgs: readonly string[];
   readonly iterations: readonly number[];
   readonly friendlyNames: readonly string[];
@@ -31,7 +31,7 @@ export function fileFields(container: OpenedContainer, inspection: Inspection): 
     keyCertMatches: inspection.keys.map((key) => key.fits),
     macAlg: mac?.opensslName ?? null,
     macIterations: mac?.iterations ?? null,
-    encAlgs: [...new Set(layers.flatMap((layer) => layer.opensslName ?? []))].toSorted(),
+    encAlgs: encryptionNames(layers),
     iterations: [...new Set(layers.flatMap((layer) => layer.iterations ?? []))].toSorted(
       (left, right) => left - right,
     ),
@@ -39,6 +39,13 @@ export function fileFields(container: OpenedContainer, inspection: Inspection): 
       ...new Set([...certificates, ...keys].flatMap((bag) => bag.friendlyName ?? [])),
     ],
   };
+}
+
+function encryptionNames(layers: OpenedContainer['layers']): string[] {
+  const encrypted = layers.filter(({ oidName }) => oidName !== null);
+  const named = encrypted.every(({ opensslName }) => opensslName !== null);
+  const names = encrypted.flatMap((layer) => (named ? layer.opensslName : layer.oidName) ?? []);
+  return [...new Set(names)].toSorted();
 }
 
 function keyName(bag: KeyBag): string {

@@ -35,10 +35,24 @@ describe('an encryption scheme', () => {
       kdf: 'PBKDF2-HMAC-SHA-1',
       iterations: 2048,
       opensslName: 'PBES2, PBKDF2, AES-256-CBC',
+      oidName: 'PBES2 2.16.840.1.101.3.4.1.42',
     });
     expect(read(pbes2(scrypt(16_384, 8, 1))).facts.opensslName).toBe(
       'PBES2, scrypt, AES-256-CBC, Salt length: 8, Cost(N): 16384, Block size(r): 8, Parallelism(p): 1',
     );
+  });
+
+  it('has no name of openssl where openssl can not decrypt it', () => {
+    const beyondItsMemory = pbes2(scrypt(2 ** 17, 8, 1));
+    const gcm = sequence(oid('2.16.840.1.101.3.4.1.46'), octetString(new Uint8Array(12)));
+    expect(read(beyondItsMemory).facts).toMatchObject({
+      opensslName: null,
+      oidName: 'PBES2 2.16.840.1.101.3.4.1.42',
+    });
+    expect(read(pbes2(pbkdf2(1), gcm)).facts).toMatchObject({
+      opensslName: null,
+      oidName: 'PBES2 2.16.840.1.101.3.4.1.46',
+    });
   });
 
   it.each([true, false])(

@@ -49,6 +49,7 @@ const soundLayer: LayerFacts = {
   kdf: 'PBKDF2-HMAC-SHA-256',
   iterations: 600_000,
   opensslName: 'PBES2, PBKDF2, AES-256-CBC',
+  oidName: 'PBES2 2.16.840.1.101.3.4.1.42',
 };
 
 function certificateBag(made: Made | CertificateBag): CertificateBag {
