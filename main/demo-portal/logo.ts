@@ -4,7 +4,7 @@ type Point = readonly [number, number];
 
 const width = 182;
 const height = 34;
-const ink: readonly [number, number, number] = [31, 61, 122];
+const colour: readonly [number, number, number] = [31, 61, 122];
 
 function ellipse(
   cx: number,
@@ -150,24 +150,25 @@ function distance([px, py]: Point, [ax, ay]: Point, [bx, by]: Point): number {
   return Math.hypot(px - ax - t * dx, py - ay - t * dy);
 }
 
-/** How far the nearest stroke is from a point, in pixels. */
-function nearest(point: Point, strokes: Point[][]): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (const stroke of strokes) {
-    for (const [index, end] of stroke.entries()) {
-      const start = stroke[Math.max(0, index - 1)] ?? end;
-      least = Math.min(least, distance(point, start, end));
+/** Half of a stroke's width and the pixel in which it fades: no ink is farther from a stroke than this, in pixels. */
+const reach = 0.85 + 0.5;
+
+/** Inks the pixels along one line; where lines meet the darkest counts. */
+function ink(alphas: Uint8Array, from: Point, to: Point): void {
+  const first = (a: number, b: number): number => Math.max(0, Math.floor(Math.min(a, b) - reach));
+  const end = (a: number, b: number, limit: number): number =>
+    Math.min(limit, Math.ceil(Math.max(a, b) + reach));
+  for (let y = first(from[1], to[1]); y < end(from[1], to[1], height); y += 1) {
+    for (let x = first(from[0], to[0]); x < end(from[0], to[0], width); x += 1) {
+      const share = reach - distance([x + 0.5, y + 0.5], from, to);
+      const alpha = Math.round(255 * Math.min(1, Math.max(0, share)));
+      const at = y * width + x;
+      alphas[at] = Math.max(alphas[at] ?? 0, alpha);
     }
   }
-  return least;
 }
 
-/**
- * The logo of Halden & Voss: a quay with a lamp, and the name. 182 by 34 pixels, the size that the vendor's
- * branding takes, on a transparent ground.
- * @returns a PNG
- */
-export function drawLogo(): Buffer {
+function draw(): Buffer {
   const mark: Point[][] = [
     [
       [3, 28],
@@ -185,13 +186,25 @@ export function drawLogo(): Buffer {
     ],
   ];
   const strokes = [...mark, ...write('HALDEN & VOSS', 39, 12, 3.6)];
-  const pixels = new Uint8Array(width * height * 4);
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      const reach = 0.85 + 0.5 - nearest([x + 0.5, y + 0.5], strokes);
-      const alpha = Math.round(255 * Math.min(1, Math.max(0, reach)));
-      pixels.set([...ink, alpha], (y * width + x) * 4);
+  const alphas = new Uint8Array(width * height);
+  for (const stroke of strokes) {
+    for (const [index, point] of stroke.entries()) {
+      ink(alphas, stroke[Math.max(0, index - 1)] ?? point, point);
     }
   }
+  const pixels = new Uint8Array(width * height * 4);
+  for (const [at, alpha] of alphas.entries()) pixels.set([...colour, alpha], at * 4);
   return encodePng(width, height, pixels);
+}
+
+let drawn: Buffer | null = null;
+
+/**
+ * The logo of Halden & Voss: a quay with a lamp, and the name. 182 by 34 pixels, the size that the vendor's
+ * branding takes, on a transparent ground. Drawn when it is first asked for.
+ * @returns a PNG
+ */
+export function drawLogo(): Buffer {
+  drawn ??= draw();
+  return drawn;
 }
