@@ -22,7 +22,8 @@ import { languageToSpeak, spokenLanguages } from './system-language.ts';
 import { speakNatively } from './system-words.ts';
 import { linkAddress } from './window/links.ts';
 import type { KnownLink } from './window/links.ts';
-import { installMenu } from './window/menu.ts';
+import { installMenu } from './window/app-menu.ts';
+import { openQuestion } from './opened-files/open-question.ts';
 import { loadKeytar } from './keychain/load-keytar.ts';
 import type { Log } from './log.ts';
 import { cancelButton, orderQuestion } from './order-question.ts';
@@ -48,6 +49,8 @@ export type AssembleOptions = {
 export type Assembled = Features & {
   /** Starts the inspection process ahead of the first file. */
   warmUp: () => void;
+  /** Opens the first of these files in Inspect; absolute paths. */
+  openFiles: (paths: readonly string[]) => void;
   dispose: () => void;
 };
 
@@ -77,6 +80,7 @@ export function assemble({ emit, clock, log, bringForward }: AssembleOptions): A
       os: osNames[process.platform] ?? 'other',
       systemLanguages,
     },
+    openBrowser: (url) => shell.openExternal(url),
     openLink: ({ link }) => openLink(link, features.portalOrigin()),
     copy: async ({ text }) => {
       await clipboard.writeText(text);
@@ -84,12 +88,19 @@ export function assemble({ emit, clock, log, bringForward }: AssembleOptions): A
     },
     confirm: askPerson,
     askWhereToSave,
+    askWhichFile,
+    recentDocuments: {
+      add: (path) => app.addRecentDocument(path),
+      clear: () => app.clearRecentDocuments(),
+    },
+    recentFilesChanged: () => showMenu(),
     desktop: nativeNotifications,
     bringForward,
     isWindowFocused: () => BrowserWindow.getFocusedWindow() !== null,
     emit: (topic, payload) => {
       emit(topic, payload);
       if (topic === 'preferences.changed') followPreferences();
+      if (topic === 'session.changed') showMenu();
     },
     clock,
     log,
@@ -98,13 +109,33 @@ export function assemble({ emit, clock, log, bringForward }: AssembleOptions): A
     const { theme, language } = features.settings.get().preferences;
     nativeTheme.themeSource = theme;
     speakNatively(languageToSpeak(language, systemLanguages));
-    installMenu();
+    showMenu();
+  }
+  const bringUp = (task: Promise<void>): void => {
+    bringForward();
+    task.catch((cause: unknown) => log.error('open file', { cause }));
+  };
+  function showMenu(): void {
+    const { openedFiles, recentFiles } = features;
+    installMenu({
+      isMac: process.platform === 'darwin',
+      isSignedIn: features.portalOrigin() !== null,
+      recent: recentFiles.names(),
+      openFile: () => bringUp(openedFiles.choose()),
+      openRecent: (id) => bringUp(openedFiles.openRecent(id)),
+      clearRecent: recentFiles.clear,
+      send: (command) => {
+        // A window that is only being made has nobody in it yet who could listen.
+        if (bringForward() === 'there') emit('menu.chosen', command);
+      },
+    });
   }
   followPreferences();
   powerMonitor.on('resume', features.wake);
   return {
     ...features,
     warmUp: inspector.warmUp,
+    openFiles: (paths) => bringUp(features.openedFiles.open(paths)),
     dispose: () => {
       inspector.dispose();
       features.close().catch((cause: unknown) => log.error('close', { cause }));
@@ -130,6 +161,15 @@ async function askWhereToSave(wish: SaveWish): Promise<string | null> {
     ? dialog.showSaveDialog(options)
     : dialog.showSaveDialog(window, options));
   return canceled || filePath === '' ? null : filePath;
+}
+
+/** Asks which file is to be opened: its absolute path, or null where the person thinks better of it. */
+async function askWhichFile(): Promise<string | null> {
+  const [window] = BrowserWindow.getAllWindows();
+  const { canceled, filePaths } = await (window === undefined
+    ? dialog.showOpenDialog(openQuestion())
+    : dialog.showOpenDialog(window, openQuestion()));
+  return canceled ? null : (filePaths[0] ?? null);
 }
 
 async function openLink(link: KnownLink, portalOrigin: string | null): Promise<undefined> {

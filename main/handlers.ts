@@ -20,10 +20,15 @@ import { createOpener } from './notifications/opener.ts';
 import { createHttp } from './portal/http.ts';
 import type { HttpOptions } from './portal/http.ts';
 import { trustSystemAuthorities } from './portal/trust.ts';
+import { watchClock } from './session/clock-skew.ts';
 import { createDemo } from './session/demo.ts';
 import type { RunningDemo } from './session/demo.ts';
 import { createIdleness } from './session/idleness.ts';
 import { watchLooks } from './session/looks.ts';
+import { createOpenedFiles } from './opened-files/opened-files.ts';
+import type { OpenedFiles, OpenedFilesOptions } from './opened-files/opened-files.ts';
+import { openRecentFiles } from './opened-files/recent-files.ts';
+import type { RecentFiles, RecentFilesOptions } from './opened-files/recent-files.ts';
 import { createPasswordProof } from './session/proof.ts';
 import { watchReachability } from './session/reachability.ts';
 import { openSessionSecret } from './session/secret.ts';
@@ -49,10 +54,17 @@ export type Surroundings = {
   facts: Pick<Snapshot, 'version' | 'os' | 'systemLanguages'>;
   /** Handlers that only Electron can carry out. */
   openLink: Handlers['app.openLink'];
+  /** Opens an address that main itself has chosen in the system's browser. */
+  openBrowser: (url: string) => Promise<void>;
   copy: Handlers['app.copy'];
   /** Asks the person in a dialog of the system's own, which the page can't answer. */
   confirm: (question: OrderQuestion) => Promise<boolean>;
   askWhereToSave: SaveOptions['askWhereToSave'];
+  askWhichFile: OpenedFilesOptions['askWhichFile'];
+  /** The system's own list of recent documents. */
+  recentDocuments: RecentFilesOptions['system'];
+  /** The recent files are others than before. */
+  recentFilesChanged: RecentFilesOptions['changed'];
   /** The notifications of the system's desktop. */
   desktop: NativeNotifications;
   /** Shows the window, in front of others; `made` when there was none and its page has yet to load. */
@@ -69,6 +81,8 @@ export type Features = {
   /** The page makes a call: somebody is at work. Resolves when its handler may run. */
   called: (name: CallName) => Promise<void>;
   settings: Settings;
+  openedFiles: Omit<OpenedFiles, 'handlers'>;
+  recentFiles: Pick<RecentFiles, 'names' | 'clear'>;
   /** Origin of the portal that somebody is signed in to. */
   portalOrigin: () => string | null;
   /** Begins to restore the session; returns at once. */
@@ -107,10 +121,19 @@ export function createFeatures(around: Surroundings): Features {
   });
   const standing = createStanding(emit, clock, settings);
   const reachability = watchReachability(emit, clock);
+  const clockWatch = watchClock(emit);
   const secret = openSessionSecret({ keychain, settings, notices, log });
   const demo = createDemo(around.startDemoPortal);
   const base = { settings, cache, keychain, http, clock, log, emit };
-  const session = createSession({ ...base, standing, reachability, secret, demo });
+  const session = createSession({
+    ...base,
+    standing,
+    reachability,
+    clockWatch,
+    secret,
+    demo,
+    openBrowser: around.openBrowser,
+  });
   const proof = createPasswordProof(standing, demo, clock);
   const idleness = createIdleness({ standing, secret, clock, emit, log });
   watchLooks(standing, log);
@@ -126,7 +149,16 @@ export function createFeatures(around: Surroundings): Features {
       knownFingerprints: standing.signedIn() === null ? [] : certificates.fingerprints(),
     }),
   });
-  const { inspector, askWhereToSave } = around;
+  const { inspector, askWhereToSave, askWhichFile } = around;
+  const recentFiles = openRecentFiles({
+    directory,
+    openFile,
+    clock,
+    log,
+    system: around.recentDocuments,
+    changed: around.recentFilesChanged,
+  });
+  const openedFiles = createOpenedFiles({ files, recent: recentFiles, askWhichFile, emit });
   const saving = createSaving({ files, inspector, askWhereToSave });
   const uploads = createUploads({ ...base, session: standing, certificates, files });
 
@@ -156,6 +188,8 @@ export function createFeatures(around: Surroundings): Features {
 
   return {
     settings,
+    openedFiles,
+    recentFiles,
     portalOrigin: () => standing.signedIn()?.origin ?? null,
     start: session.start,
     called: async (name) => {
@@ -180,6 +214,7 @@ export function createFeatures(around: Surroundings): Features {
         preferences: settings.get().preferences,
         session: standing.current(),
         reachability: reachability.current(),
+        clockSkew: clockWatch.current(),
         uploads: uploads.all(),
         files: files.all(),
         notices: notices.all(),
@@ -200,18 +235,15 @@ export function createFeatures(around: Surroundings): Features {
         notices.dismiss(id);
         return undefined;
       },
-      'session.probe': ({ address }) => session.probe(address),
-      'session.signIn': session.signIn,
-      'session.tryDemo': session.tryDemo,
-      'session.unlockKeychain': session.unlockKeychain,
-      'session.signOut': session.signOut,
       'certificates.list': ({ refresh }) => certificates.list(refresh),
+      ...session.handlers,
       ...proof.handlers,
       ...idleness.handlers,
       ...account,
       ...certificateChanges,
       ...devices.handlers,
       ...files.handlers,
+      ...openedFiles.handlers,
       ...saving,
       ...uploads.handlers,
     },

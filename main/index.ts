@@ -8,6 +8,8 @@ import { createRateLimit } from './ipc/rate.ts';
 import { assemble } from './assemble.ts';
 import { toAppError } from './errors.ts';
 import { openLog } from './log.ts';
+import { gatherArrivals } from './opened-files/arrivals.ts';
+import { filesOnCommandLine } from './opened-files/command-line.ts';
 import { createSchemeHandler, pageScheme } from './window/scheme.ts';
 import { enforceSecurity } from './window/security.ts';
 import { openWindow } from './window/window.ts';
@@ -16,6 +18,11 @@ import { openWindow } from './window/window.ts';
 
 let window: BrowserWindow | undefined;
 const contents = () => (window?.isDestroyed() === false ? window.webContents : undefined);
+
+/** Files that the system wants opened: by double click, from the command line, by a second start. */
+const arrivals = gatherArrivals(systemClock);
+const filesOf = (argv: readonly string[], folder: string): string[] =>
+  filesOnCommandLine(argv, folder, process.defaultApp);
 
 /** Of the installed app; without it Windows shows none of its notifications. */
 const appId = 'example.latchkey.desktop';
@@ -68,10 +75,15 @@ function start(): void {
   app.on('activate', () => {
     if (contents() === undefined) open();
   });
-  app.on('second-instance', focusWindow);
+  app.on('second-instance', (_event, argv, folder) => {
+    focusWindow();
+    arrivals.add(filesOf(argv, folder));
+  });
   app.on('will-quit', () => features.dispose());
   features.start();
   open();
+  arrivals.add(filesOf(process.argv, process.cwd()));
+  arrivals.handTo(features.openFiles);
 }
 
 if (app.requestSingleInstanceLock()) {
@@ -79,6 +91,10 @@ if (app.requestSingleInstanceLock()) {
     { scheme: pageScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
   app.enableSandbox();
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    arrivals.add([path]);
+  });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });

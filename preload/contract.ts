@@ -4,16 +4,10 @@ import { knownLink, notice, preferences, snapshot } from './contract/app.ts';
 import * as certificates from './contract/certificates.ts';
 import * as devices from './contract/devices.ts';
 import type { Result } from './contract/errors.ts';
+import { menuCommand } from './contract/menu.ts';
+import { openedFile, recentFiles } from './contract/opened-files.ts';
 import * as orders from './contract/orders.ts';
-import {
-  idleWarning,
-  portalOptions,
-  proof,
-  reachability,
-  reauthInput,
-  session,
-  signInInput,
-} from './contract/session.ts';
+import * as sessions from './contract/session.ts';
 import { exportCertificateInput, savedFile, strongCopyInput } from './contract/saved-files.ts';
 import { route } from './contract/route.ts';
 import { portalId } from './contract/text.ts';
@@ -38,16 +32,28 @@ export const calls = {
 
   /** Ask a portal who it is; reads the host out of a pasted link. */
   'session.probe': {
-    input: z.strictObject({ address: z.string().min(1).max(2048) }),
-    output: portalOptions,
+    input: sessions.probeInput,
+    output: sessions.portalOptions,
   },
-  'session.signIn': { input: signInInput, output: session },
+  'session.signIn': { input: sessions.signInInput, output: sessions.session },
+  /** Sign in on the organisation's own page in the browser; answers when the person has come back from there. */
+  'session.signInBrowser': { input: sessions.browserSignInInput, output: sessions.session },
+  /** Stop waiting for the browser. */
+  'session.cancelBrowser': { input: nothing, output: nothing },
+  /** Choose the new password without which the portal lets nobody go on. */
+  'session.choosePassword': { input: sessions.newPasswordInput, output: sessions.session },
+  'session.acceptTerms': { input: sessions.acceptTermsInput, output: sessions.session },
+  /** Have a PIN mailed to whoever has forgotten their password. The same answer whether the name is known or not. */
+  'session.forgotPassword': { input: sessions.forgottenInput, output: nothing },
+  'session.resetPassword': { input: sessions.resetInput, output: nothing },
+  /** Open the mailbox of a portal on this computer: a demo sends no mails out. */
+  'session.openMailbox': { input: sessions.mailboxInput, output: nothing },
   /** Start the demo portal on loopback and sign in to it. */
-  'session.tryDemo': { input: nothing, output: session },
-  'session.unlockKeychain': { input: nothing, output: session },
-  'session.signOut': { input: nothing, output: session },
+  'session.tryDemo': { input: nothing, output: sessions.session },
+  'session.unlockKeychain': { input: nothing, output: sessions.session },
+  'session.signOut': { input: nothing, output: sessions.session },
   /** Prove the password again; calls that answer `reauth-required` work for some minutes then. */
-  'session.reauth': { input: reauthInput, output: proof },
+  'session.reauth': { input: sessions.reauthInput, output: sessions.proof },
   /** The person is still there: takes back the warning of `session.idle`. */
   'session.stay': { input: nothing, output: nothing },
 
@@ -103,6 +109,8 @@ export const calls = {
   'account.get': { input: nothing, output: account.accountProfile },
   /** Change names or e-mail address; a new address is pending until it is confirmed. */
   'account.update': { input: account.accountChange, output: account.accountProfile },
+  /** Confirm the pending address with the code from the mail that went there. */
+  'account.confirmEmail': { input: account.emailCode, output: account.accountProfile },
   /** Choose a new password. Every other session of the account ends; needs a fresh proof. */
   'account.changePassword': { input: account.passwordChange, output: nothing },
 
@@ -113,6 +121,17 @@ export const calls = {
 
   /** Hand main the bytes of a dropped or chosen file. */
   'files.open': { input: certificates.openFileInput, output: certificates.heldFile },
+  /** The file that main was asked to open from outside the page, once `file.opened` has told; null if there is none. */
+  'files.takeOpened': { input: nothing, output: openedFile.nullable() },
+  /** Ask the person for a file in main's own dialog; null when they think better of it. */
+  'files.choose': { input: nothing, output: openedFile.nullable() },
+  'files.listRecent': { input: nothing, output: recentFiles },
+  'files.openRecent': { input: z.strictObject({ id: z.uuid() }), output: openedFile },
+  'files.clearRecent': { input: nothing, output: recentFiles },
+  'files.rememberRecent': {
+    input: z.strictObject({ remembers: z.boolean() }),
+    output: recentFiles,
+  },
   /** Look inside, off the event loop. A file that does not open is an answer, not an error. */
   'files.inspect': { input: certificates.inspectInput, output: certificates.inspectOutput },
   /** The same with a password that main has already, so that the page need not keep it. */
@@ -130,10 +149,12 @@ export const calls = {
 
 /** Every topic that main tells the page of without being asked. */
 export const events = {
-  'session.changed': session,
+  'session.changed': sessions.session,
   /** The session is about to end by idleness, or, with null, no longer is. */
-  'session.idle': idleWarning,
-  'reachability.changed': reachability,
+  'session.idle': sessions.idleWarning,
+  'reachability.changed': sessions.reachability,
+  /** This computer's clock is found to be wrong, or, with null, right again. */
+  'clock.skewed': sessions.clockSkew,
   'preferences.changed': preferences,
   'devices.changed': devices.deviceList,
   /** A command moved on; `device` is its device as it stands now. */
@@ -141,6 +162,9 @@ export const events = {
   'certificates.changed': certificates.certificateList,
   'upload.changed': certificates.upload,
   'notice.raised': notice,
+  /** Main has opened a file by itself; `files.takeOpened` gives it. */
+  'file.opened': z.null(),
+  'menu.chosen': menuCommand,
   /** The person has asked for a place from outside the window, by a click on a notification. */
   'route.opened': route,
 } as const;

@@ -4,10 +4,12 @@ import { failStart, followApp, mirrorApp, useApp } from './app.store.ts';
 import type { App } from './app.store.ts';
 import { followCertificates, forgetCertificates, takeCertificates } from './certificates/mirror.ts';
 import { followCommands, forgetCommands } from './devices/commands.store.ts';
+import { forgetAllLost } from './devices/lost/lost.store.ts';
 import { forgetView } from './devices/devices-view.store.ts';
 import { followDevices, forgetDevices } from './devices/devices.store.ts';
 import { followIdle, forgetIdle } from './idle/idle.store.ts';
-import { closeInspected } from './inspect/inspect.store.ts';
+import { closeInspected, followOpened, takeOpened } from './inspect/inspect.store.ts';
+import { followMenu } from './menu-commands.ts';
 import { call } from './portal.ts';
 import { closeRegistration } from './registration/registration.store.ts';
 import { forgetProof } from './proof/proof.store.ts';
@@ -25,11 +27,13 @@ const mirrors: readonly Mirror[] = [
   { follow: followDevices, forget: forgetDevices },
   { follow: followCommands, forget: forgetCommands },
   { forget: forgetView },
+  { forget: forgetAllLost },
   { follow: followCertificates, take: takeCertificates, forget: forgetCertificates },
-  { forget: closeInspected },
+  { follow: followOpened, take: () => void takeOpened(), forget: closeInspected },
   { forget: forgetAccount },
   { forget: closeRegistration },
   { forget: forgetProof },
+  { follow: followMenu },
   { follow: followIdle, forget: forgetIdle },
 ];
 

@@ -1,6 +1,14 @@
 import { create } from 'zustand';
 
-export type PageId = 'sign-in' | 'devices' | 'certificates' | 'inspect' | 'account' | 'settings';
+export type PageId =
+  | 'sign-in'
+  | 'devices'
+  | 'certificates'
+  | 'inspect'
+  | 'activity'
+  | 'account'
+  | 'settings'
+  | 'help';
 
 /** Which page the window shows. */
 export const useRoute = create<{ page: PageId }>(() => ({ page: 'devices' }));

@@ -44,6 +44,12 @@ export function refusalWords(refusal: Refusal): FailureWords {
         todo: t('inspect.refused.unreadable.more'),
         reference: null,
       };
+    case 'not-opened':
+      return {
+        title: t('inspect.refused.unreadable', { name: refusal.name }),
+        todo: t(`inspect.refused.${refusal.why}`),
+        reference: null,
+      };
     case 'error': {
       const { title, sentence, todo, reference } = describeError(refusal.error);
       return { title, todo: `${sentence} ${todo}`, reference };

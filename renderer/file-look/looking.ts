@@ -3,12 +3,15 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { CallName, Input, Output } from '../../preload/contract.ts';
 import type { HeldFile } from '../../preload/contract/certificates.ts';
 import type { AppError, Result } from '../../preload/contract/errors.ts';
+import type { NotOpened } from '../../preload/contract/opened-files.ts';
 import type { Inspection, InspectionFailure, Purpose } from '../../preload/contract/inspection.ts';
 
 /** Why a file was not even read. Sizes are in bytes. */
 export type Refusal =
   | { kind: 'too-large'; name: string; size: number; limit: number }
   | { kind: 'unreadable'; name: string }
+  /** Main was to open it by itself, and could not. */
+  | { kind: 'not-opened'; name: string; why: NotOpened }
   | { kind: 'error'; name: string; error: AppError };
 
 /** What main said of the file the last time it was asked; `at` is epoch ms. */
@@ -26,8 +29,11 @@ export type Looking =
   | { status: 'refused'; refusal: Refusal }
   | { status: 'held'; file: HeldFile; busy: boolean; answer: Answer };
 
-/** How a file is looked at: the password as it stands in its field, null for none. */
-export type Ask = { password: string | null; purpose: Purpose };
+/**
+ * How a file is looked at: with the password as it stands in its field, null for none; or with the one that has
+ * opened a file which main holds, known here by that file's id alone.
+ */
+export type Ask = { purpose: Purpose } & ({ password: string | null } | { passwordOf: string });
 
 /** The bridge to main, as `renderer/portal.ts` gives it. */
 export type Call = <N extends CallName>(name: N, input: Input<N>) => Promise<Result<Output<N>>>;
@@ -35,7 +41,11 @@ export type Call = <N extends CallName>(name: N, input: Input<N>) => Promise<Res
 export type FileLook = {
   store: StoreApi<Looking>;
   /** Reads the file once, hands it to main and looks inside for the first time. A file over `limit` bytes is not read. */
-  open: (file: File, limit: number, ask: () => Ask) => Promise<void>;
+  open: (file: File, limit: number, ask: () => Ask, isQueued?: boolean) => Promise<void>;
+  /** Looks into a file that main holds already: the page was loaded again. */
+  take: (file: HeldFile, ask: Ask) => Promise<void>;
+  /** Lets go of the file that was open and says why another one is not. */
+  refuse: (refusal: Refusal) => void;
   /** Looks again, with another password or for another purpose. Only the last question is answered. */
   look: (ask: Ask) => Promise<void>;
   /** The password is being edited: what was said of it, or is about to be said, no longer counts. */
@@ -65,17 +75,24 @@ export function createFileLook(call: Call): FileLook {
     const mine = asking;
     store.setState({ ...state, busy: true }, true);
     const { fileId } = state.file;
-    const result = await call('files.inspect', { fileId, ...ask });
+    const result =
+      'password' in ask
+        ? await call('files.inspect', { fileId, ...ask })
+        : await call('files.inspectWith', { fileId, ...ask });
     if (mine !== asking) return;
     const answer: Answer = !result.ok
       ? { kind: 'error', error: result.error }
       : result.value.opened
         ? { kind: 'opened', inspection: result.value.inspection, at: Date.now() }
-        : { kind: 'failed', failure: result.value.failure, withPassword: Boolean(ask.password) };
+        : {
+            kind: 'failed',
+            failure: result.value.failure,
+            withPassword: 'password' in ask && Boolean(ask.password),
+          };
     store.setState({ ...state, busy: false, answer }, true);
   };
 
-  const open: FileLook['open'] = async (file, limit, ask) => {
+  const open: FileLook['open'] = async (file, limit, ask, isQueued = false) => {
     letGo();
     const mine = opening;
     const name = file.name.slice(0, 512) || '?';
@@ -92,7 +109,7 @@ export function createFileLook(call: Call): FileLook {
       if (mine === opening) refuse({ kind: 'unreadable', name });
       return;
     }
-    const result = await call('files.open', { name, bytes });
+    const result = await call('files.open', { name, bytes, ...(isQueued ? { isQueued } : {}) });
     if (mine !== opening) {
       if (result.ok) void call('files.close', { fileId: result.value.fileId });
       return;
@@ -109,6 +126,16 @@ export function createFileLook(call: Call): FileLook {
   return {
     store,
     open,
+    take: async (file, ask) => {
+      letGo();
+      const answer: Answer = { kind: 'none' };
+      store.setState({ status: 'held', file, busy: true, answer }, true);
+      await look(ask);
+    },
+    refuse: (refusal) => {
+      letGo();
+      refuse(refusal);
+    },
     look,
     retract: () => {
       const state = store.getState();

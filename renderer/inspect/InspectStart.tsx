@@ -6,6 +6,7 @@ import { t } from '../text/text.ts';
 import { classNames } from '../ui/class-names.ts';
 import { LensDrawing } from '../ui/LensDrawing.tsx';
 import { lookInside } from './inspect.store.ts';
+import { RecentFiles } from './RecentFiles.tsx';
 import type from '../styles/type.module.css';
 import css from './InspectStart.module.css';
 
@@ -33,6 +34,7 @@ export function InspectStart(): ReactElement {
           </p>
         </div>
       </div>
+      <RecentFiles />
     </>
   );
 }

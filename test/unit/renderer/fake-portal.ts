@@ -34,6 +34,8 @@ export function installPortal(answers: Answers): FakePortal {
     'upload.changed': new Set(),
     'notice.raised': new Set(),
     'route.opened': new Set(),
+    'file.opened': new Set(),
+    'menu.chosen': new Set(),
   };
   const bridge: PortalBridge = {
     call: async (name, input) => {

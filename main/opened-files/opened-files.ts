@@ -1,0 +1,142 @@
+import { basename } from 'node:path';
+import type { Handlers } from '../../preload/contract.ts';
+import type { OpenedFile } from '../../preload/contract/opened-files.ts';
+import { failure, isFailure } from '../failure.ts';
+import type { HeldFiles } from '../files/files.ts';
+import { loadFile } from '../files/load-file.ts';
+import type { Emit } from '../ipc/connect.ts';
+import { cleanText } from '../portal/wire/text.ts';
+import type { RecentFiles } from './recent-files.ts';
+
+type OwnHandlers = Pick<
+  Handlers,
+  | 'files.takeOpened'
+  | 'files.choose'
+  | 'files.openRecent'
+  | 'files.listRecent'
+  | 'files.clearRecent'
+  | 'files.rememberRecent'
+>;
+
+/** Files that come from outside the page: by double click, from the command line, the menu, the list of recent ones. */
+export type OpenedFiles = {
+  /**
+   * Opens the first of these files and tells the page; the others are put among the recent ones, in their order.
+   *
+   * @param paths absolute
+   */
+  open: (paths: readonly string[]) => Promise<void>;
+  /** The same for one of the recent files. */
+  openRecent: (id: string) => Promise<void>;
+  /** The same for a file that the person chooses now. */
+  choose: () => Promise<void>;
+  handlers: OwnHandlers;
+};
+
+export type OpenedFilesOptions = {
+  files: Pick<HeldFiles, 'handlers' | 'close'>;
+  recent: RecentFiles;
+  /** Asks in a dialog of the system's own: an absolute path, null when the person cancels. */
+  askWhichFile: () => Promise<string | null>;
+  emit: Emit;
+};
+
+/** Reads files from disk for the page, which gets a name and a handle and never a path. */
+export function createOpenedFiles(options: OpenedFilesOptions): OpenedFiles {
+  const { files, recent, askWhichFile, emit } = options;
+  /** The file that the page has not asked for yet. */
+  let waiting: OpenedFile | null = null;
+  let latest = 0;
+  let isAsking = false;
+
+  const closeHeld = (opened: OpenedFile | null): void => {
+    if (opened?.outcome === 'held') files.close(opened.file.fileId);
+  };
+
+  async function hold(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<OpenedFile> {
+    try {
+      return { outcome: 'held', file: await files.handlers['files.open']({ name, bytes }) };
+    } catch (cause) {
+      if (!isFailure(cause, 'busy', 'too-large')) throw cause;
+      return { outcome: 'refused', name, why: 'too-many' };
+    }
+  }
+
+  async function read(path: string): Promise<OpenedFile> {
+    const name = cleanText(basename(path), 255) || '?';
+    const loaded = await loadFile(path);
+    if (loaded.kind === 'too-large') return { outcome: 'refused', name, why: 'too-large' };
+    if (loaded.kind === 'unreadable') return { outcome: 'refused', name, why: loaded.why };
+    const opened = await hold(name, new Uint8Array(loaded.bytes));
+    recent.add(path);
+    return opened;
+  }
+
+  async function open(paths: readonly string[]): Promise<void> {
+    const [first, ...others] = paths;
+    if (first === undefined) return;
+    latest += 1;
+    const mine = latest;
+    // From the last to the first, so that they are listed in the order in which they were named.
+    for (const path of others.toReversed()) recent.add(path);
+    const opened = await read(first);
+    if (mine !== latest) {
+      closeHeld(opened);
+      return;
+    }
+    closeHeld(waiting);
+    waiting = opened;
+    emit('file.opened', null);
+  }
+
+  /** One dialog at a time; a page that has gone wrong can't bury the person under them. */
+  async function ask(): Promise<string | null> {
+    if (isAsking) throw failure('busy', { reason: 'opening' });
+    isAsking = true;
+    try {
+      return await askWhichFile();
+    } finally {
+      isAsking = false;
+    }
+  }
+
+  const placeOf = (id: string): string => {
+    const path = recent.pathOf(id);
+    if (path === null) throw failure('file-gone');
+    return path;
+  };
+
+  return {
+    open,
+    openRecent: async (id) => {
+      const path = recent.pathOf(id);
+      if (path !== null) await open([path]);
+    },
+    choose: async () => {
+      if (isAsking) return;
+      const path = await ask();
+      if (path !== null) await open([path]);
+    },
+    handlers: {
+      'files.choose': async () => {
+        const path = await ask();
+        return path === null ? null : read(path);
+      },
+      'files.takeOpened': () => {
+        const opened = waiting;
+        waiting = null;
+        return opened;
+      },
+      'files.openRecent': ({ id }) => read(placeOf(id)),
+      'files.listRecent': recent.list,
+      'files.clearRecent': () => {
+        recent.clear();
+        return recent.list();
+      },
+      'files.rememberRecent': ({ remembers }) => {
+        recent.setRemembers(remembers);
+        return recent.list();
+      },
+    },
+  };
+}
