@@ -2,11 +2,11 @@ import { Pkcs12Error } from '../errors.ts';
 import { formatOf } from '../format.ts';
 import { describe, openRecognised } from '../inspect.ts';
 import { fileFields } from './file-fields.ts';
-import { loadFile } from './load-file.ts';
+import { loadFile } from '../../files/load-file.ts';
 import type { Inspection, InspectionFailure } from '../../../preload/contract/inspection.ts';
 import type { InspectRequest } from '../types.ts';
 import type { FileFields } from './file-fields.ts';
-import type { Unreadable } from './load-file.ts';
+import type { Unreadable } from '../../files/load-file.ts';
 
 /** What came of one file. `file` is its path as it was given. */
 export type Outcome = { readonly file: string } & (

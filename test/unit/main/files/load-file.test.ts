@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { loadFile } from '../../../../../main/pkcs12/cli/load-file.ts';
+import { loadFile } from '../../../../main/files/load-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'latchkey-load-'));
 const at = (name: string) => join(folder, name);

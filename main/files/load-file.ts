@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { defaultLimits } from '../limits.ts';
+import { defaultLimits } from '../pkcs12/limits.ts';
 
 /** Why a path gave no bytes; `cli.unreadable.<why>` has the words. */
 export type Unreadable = 'not-found' | 'folder' | 'not-a-file' | 'not-allowed' | 'failed';
