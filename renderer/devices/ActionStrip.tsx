@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { Button, Group } from 'react-aria-components';
 import type { Device } from '../../preload/contract/devices.ts';
 import type { AppError } from '../../preload/contract/errors.ts';
-import { useReachability, useSession } from '../app.store.ts';
+import { useReachability } from '../app.store.ts';
 import { Rich } from '../text/Rich.tsx';
 import { describeError } from '../text/errors.ts';
 import { t } from '../text/text.ts';
@@ -18,21 +18,19 @@ import { forceCheckIn } from './orders.ts';
 import { stripActions } from './device-actions.ts';
 import type { OfferedAction, StripAction } from './device-actions.ts';
 import { openDevice, showLocation } from './devices-view.store.ts';
+import { useTenant } from './use-tenant.ts';
 import css from './ActionStrip.module.css';
 
 /** What can be done with a device, and in a sentence below why something can't. */
 export function ActionStrip({ device }: { device: Device }): ReactElement | null {
   const id = useId();
-  const session = useSession();
   const isOnline = useReachability().state === 'online';
   const [open, setOpen] = useState<OfferedAction | null>(null);
   const [busy, setBusy] = useState<OfferedAction | null>(null);
   const [error, setError] = useState<AppError | null>(null);
   const actions = stripActions(device);
   const refused = actions.filter(({ why }) => why !== null);
-  const tenant =
-    (session?.status === 'signed-in' ? session.portal.tenantName : null) ??
-    t('devices.your-organisation');
+  const tenant = useTenant();
   const words = error && describeError(error);
   const place = useRef<HTMLDivElement>(null);
   const wasUsed = useRef(false);
@@ -64,14 +62,17 @@ export function ActionStrip({ device }: { device: Device }): ReactElement | null
   };
   const close = (): void => setOpen(null);
 
+  const whyId = (action: OfferedAction): string => {
+    if (isOnline) return `${id}-${action}`;
+    return action === 'locate' ? `${id}-offline-locate` : `${id}-offline`;
+  };
+
   const key = ({ action, icon, why }: StripAction): ReactElement => (
     <Button
       key={action}
       className={css['key'] ?? ''}
       isDisabled={why !== null || !isOnline || busy === action}
-      {...(isOnline && why === null
-        ? {}
-        : { 'aria-describedby': isOnline ? `${id}-${action}` : `${id}-offline` })}
+      {...(isOnline && why === null ? {} : { 'aria-describedby': whyId(action) })}
       onPress={() => act(action)}
     >
       <Icon name={icon} />
@@ -113,10 +114,18 @@ export function ActionStrip({ device }: { device: Device }): ReactElement | null
               ),
           )
         ) : (
-          <li id={`${id}-offline`}>
-            <Icon name="offline" size={13} />
-            <span>{t('devices.refusal.offline')}</span>
-          </li>
+          <>
+            <li id={`${id}-offline`}>
+              <Icon name="offline" size={13} />
+              <span>{t('devices.refusal.offline')}</span>
+            </li>
+            {actions.some(({ action }) => action === 'locate') && (
+              <li id={`${id}-offline-locate`}>
+                <Icon name="locate" size={13} />
+                <span>{t('devices.refusal.offline.locate')}</span>
+              </li>
+            )}
+          </>
         )}
       </ul>
       {words && (

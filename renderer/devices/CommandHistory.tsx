@@ -10,6 +10,7 @@ import { Section } from '../ui/Section.tsx';
 import { State } from '../ui/State.tsx';
 import { CommandTimeline } from './CommandTimeline.tsx';
 import { loadCommands, useCommands } from './commands.store.ts';
+import { showLost } from './devices-view.store.ts';
 import { CancelCommand } from './orders/CancelCommand.tsx';
 import css from './CommandHistory.module.css';
 
@@ -61,7 +62,7 @@ function Ended({ command }: { command: Command }): ReactElement {
   }
 }
 
-/** What is under way on a device, as timelines, and what was before, as a list. */
+/** What is under way on a device, as timelines, and what was before, as a list; first of all, the way to the guide. */
 export function CommandHistory({
   device,
   current,
@@ -84,10 +85,20 @@ export function CommandHistory({
     }
   };
 
+  const lost = (
+    <Button look="link" onPress={() => showLost(device.id)}>
+      {t('devices.lost.link')}
+    </Button>
+  );
+
   return (
     <div className={css['history']}>
-      {current.map((command) => (
-        <Section key={command.id} title={t(`devices.command.${command.type}`)}>
+      {current.map((command, place) => (
+        <Section
+          key={command.id}
+          title={t(`devices.command.${command.type}`)}
+          end={place === 0 && lost}
+        >
           <CommandTimeline command={command} device={device} />
           <CancelCommand command={command} />
         </Section>
@@ -95,12 +106,14 @@ export function CommandHistory({
       <Section
         title={t('devices.earlier')}
         end={
-          total - current.length > few &&
-          !areAllShown && (
-            <Button look="link" onPress={showAll}>
-              {t('devices.earlier.all', { count: total })}
-            </Button>
-          )
+          <span className={css['ends']}>
+            {current.length === 0 && lost}
+            {total - current.length > few && !areAllShown && (
+              <Button look="link" onPress={showAll}>
+                {t('devices.earlier.all', { count: total })}
+              </Button>
+            )}
+          </span>
         }
       >
         {words && (

@@ -21,6 +21,10 @@ const LocationPage = lazy(async () => ({
   default: (await import('./location/LocationPage.tsx')).LocationPage,
 }));
 
+const LostPage = lazy(async () => ({
+  default: (await import('./lost/LostPage.tsx')).LostPage,
+}));
+
 function Alone({ children }: { children: ReactElement }): ReactElement {
   return (
     <div className={css['alone']}>
@@ -32,7 +36,7 @@ function Alone({ children }: { children: ReactElement }): ReactElement {
 
 function ListAndDetail({ list, onRegister }: { list: List; onRegister: () => void }): ReactElement {
   const isNarrow = useNarrow();
-  const { page, isSeveral, located } = useDevicesView();
+  const { page, isSeveral, located, lost } = useDevicesView();
   const shown = useShownDevices(list.devices);
   const [device] = shown.chosen;
   const detail = isSeveral ? (
@@ -42,10 +46,18 @@ function ListAndDetail({ list, onRegister }: { list: List; onRegister: () => voi
   );
   const isAlone = isNarrow && !isSeveral && page === 'detail' && detail !== undefined;
   const place = list.devices.find(({ id }) => id === located);
+  const missed = list.devices.find(({ id }) => id === lost);
   if (place) {
     return (
       <Suspense>
         <LocationPage key={place.id} device={place} />
+      </Suspense>
+    );
+  }
+  if (missed) {
+    return (
+      <Suspense>
+        <LostPage key={missed.id} device={missed} />
       </Suspense>
     );
   }

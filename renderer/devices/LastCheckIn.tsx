@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
-import { dateAndTime, exactTime, relativeTime } from '../text/format.ts';
+import { dateAndTime, exactTime } from '../text/format.ts';
 import { t } from '../text/text.ts';
 import { useNow } from '../ui/clock.ts';
+import { ago } from './ago.ts';
 import css from './DeviceDetail.module.css';
 
 const dayMs = 86_400_000;
@@ -15,12 +16,8 @@ export function LastCheckIn({ at }: { at: number | null }): ReactElement {
   return (
     <time className={css['checkIn']} dateTime={new Date(at).toISOString()} title={exactTime(at)}>
       {now - at < 2 * dayMs
-        ? t('devices.last-check-in', { relative: lowerFirst(relativeTime(at, now)), exact })
+        ? t('devices.last-check-in', { relative: ago(at, now), exact })
         : t('devices.last-check-in.plain', { exact })}
     </time>
   );
-}
-
-function lowerFirst(words: string): string {
-  return words.charAt(0).toLocaleLowerCase() + words.slice(1);
 }

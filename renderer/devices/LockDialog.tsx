@@ -1,7 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import type { Device } from '../../preload/contract/devices.ts';
-import { relativeTime } from '../text/format.ts';
 import { t } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { DeviceDrawing } from '../ui/DeviceDrawing.tsx';
@@ -9,6 +8,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { useNow } from '../ui/clock.ts';
+import { ago } from './ago.ts';
 import { lockDevice } from './orders.ts';
 import { shapeOf } from './device-words.ts';
 import { MacPinField, isPinNotKept } from './orders/MacPinField.tsx';
@@ -23,8 +23,7 @@ const maxPhone = 32;
 
 function whenWords(device: Device, now: number): string {
   if (device.lastCheckIn === null) return t('devices.lock.when-unknown');
-  const words = relativeTime(device.lastCheckIn, now);
-  const relative = words.charAt(0).toLocaleLowerCase() + words.slice(1);
+  const relative = ago(device.lastCheckIn, now);
   return device.connectivity === 'offline'
     ? t('devices.lock.when-offline', { relative })
     : t('devices.lock.when-online', { relative });

@@ -12,6 +12,8 @@ export const useDevicesView = create<{
   page: 'list' | 'detail';
   /** The device whose place is shown instead of list and detail. */
   located: string | null;
+  /** The device whose lost-device guide is shown instead of list and detail. */
+  lost: string | null;
   query: string;
   filter: Filter;
   order: Order;
@@ -20,6 +22,7 @@ export const useDevicesView = create<{
   isSeveral: false,
   page: 'list',
   located: null,
+  lost: null,
   query: '',
   filter: 'all',
   order: 'last-check-in',
@@ -52,6 +55,16 @@ export function showLocation(id: string): void {
 /** Goes back from the place of a device to the device. */
 export function leaveLocation(): void {
   useDevicesView.setState({ located: null });
+}
+
+/** Shows what to do about a lost device, as a page of its own. */
+export function showLost(id: string): void {
+  useDevicesView.setState({ lost: id });
+}
+
+/** Goes back from the guide to the device. */
+export function leaveLost(): void {
+  useDevicesView.setState({ lost: null });
 }
 
 /** Goes back from the device to the list, in a narrow window. */

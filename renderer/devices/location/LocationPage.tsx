@@ -3,7 +3,6 @@ import type { ReactElement } from 'react';
 import type { Device } from '../../../preload/contract/devices.ts';
 import type { Result } from '../../../preload/contract/errors.ts';
 import type { DeviceLocation } from '../../../preload/contract/orders.ts';
-import { useSession } from '../../app.store.ts';
 import { call } from '../../portal.ts';
 import { describeError } from '../../text/errors.ts';
 import { t } from '../../text/text.ts';
@@ -14,7 +13,8 @@ import { leaveLocation } from '../devices-view.store.ts';
 import { FoundPlace } from './FoundPlace.tsx';
 import { MapView } from './MapView.tsx';
 import { placeWords } from './location-words.ts';
-import { useKeys } from './use-keys.ts';
+import { useKeys } from '../use-keys.ts';
+import { useTenant } from '../use-tenant.ts';
 import css from './LocationPage.module.css';
 
 type Asked = { answer: Result<DeviceLocation>; at: number };
@@ -29,10 +29,7 @@ function NoPlace({
   device: Device;
   onAgain: () => void;
 }): ReactElement | null {
-  const session = useSession();
-  const tenant =
-    (session?.status === 'signed-in' ? session.portal.tenantName : null) ??
-    t('devices.your-organisation');
+  const tenant = useTenant();
   const again = <Button onPress={onAgain}>{t('devices.location.again')}</Button>;
   if (!answer.ok) {
     const { title, sentence, todo, reference } = describeError(answer.error);

@@ -8,7 +8,7 @@ import type { Place } from './nearest-city.ts';
 import { bleed, placeAt } from './sheet.ts';
 import type { View } from './sheet.ts';
 import { useDrag } from './use-drag.ts';
-import { useKeys } from './use-keys.ts';
+import { useKeys } from '../use-keys.ts';
 import { useSize } from './use-size.ts';
 import { loadWorld } from './world.ts';
 import type { World } from './world.ts';

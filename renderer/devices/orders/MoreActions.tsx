@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { Device, DeviceAction } from '../../../preload/contract/devices.ts';
 import type { AppError } from '../../../preload/contract/errors.ts';
 import type { OneTimePin } from '../../../preload/contract/orders.ts';
-import { useReachability, useSession } from '../../app.store.ts';
+import { useReachability } from '../../app.store.ts';
 import { copy } from '../../copy.ts';
 import { call } from '../../portal.ts';
 import { withProof } from '../../proof/proof.store.ts';
@@ -16,6 +16,7 @@ import { Serial } from '../../ui/Serial.tsx';
 import { announce } from '../../ui/announce.ts';
 import { mirrorDevice } from '../devices.store.ts';
 import { OrderError } from './OrderError.tsx';
+import { useTenant } from '../use-tenant.ts';
 import css from './Orders.module.css';
 
 type More = Extract<DeviceAction, 'set-ownership' | 'reset-secure-apps-pin'>;
@@ -43,14 +44,11 @@ function Pin({ pin: { pin, expiresAt } }: { pin: OneTimePin }): ReactElement {
 /** What is asked for seldom: whose the device is, and a PIN for its secure apps. Only where the portal has it. */
 export function MoreActions({ device }: { device: Device }): ReactElement | null {
   const id = useId();
-  const session = useSession();
   const isOnline = useReachability().state === 'online';
   const [busy, setBusy] = useState<More | null>(null);
   const [error, setError] = useState<AppError | null>(null);
   const [pin, setPin] = useState<OneTimePin | null>(null);
-  const tenant =
-    (session?.status === 'signed-in' ? session.portal.tenantName : null) ??
-    t('devices.your-organisation');
+  const tenant = useTenant();
   const ownership = device.ownership === 'company' ? 'user' : 'company';
   const words: Record<More, string> = {
     'set-ownership': t(`devices.more.ownership.${ownership}`),

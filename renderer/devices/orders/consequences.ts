@@ -1,7 +1,7 @@
 import type { Device } from '../../../preload/contract/devices.ts';
-import { relativeTime } from '../../text/format.ts';
 import type { TextKey, TextParams } from '../../text/text.ts';
 import type { IconName } from '../../ui/icon-paths.ts';
+import { ago } from '../ago.ts';
 import { nounOf } from '../device-words.ts';
 
 /** One thing that an order does, for the list in its dialog. */
@@ -31,14 +31,13 @@ function cancelling(device: Device, now: number): Consequence {
   if (device.lastCheckIn === null) {
     return { icon: 'clock', of: 'devices.order.cancel-until', params: { noun } };
   }
-  const words = relativeTime(device.lastCheckIn, now);
   return {
     icon: 'clock',
     of:
       device.connectivity === 'offline'
         ? 'devices.order.cancel-until.offline'
         : 'devices.order.cancel-until.online',
-    params: { noun, relative: words.charAt(0).toLocaleLowerCase() + words.slice(1) },
+    params: { noun, relative: ago(device.lastCheckIn, now) },
   };
 }
 
