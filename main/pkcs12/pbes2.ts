@@ -121,12 +121,9 @@ function checkScrypt(
   limits: Limits,
 ): void {
   if (cost < 2 || blockSize < 1 || parallelization < 1) throw malformed('scrypt-params');
-  const bytes = 128 * cost * blockSize;
-  if (bytes > limits.maxScryptBytes || (bytes / 128) * parallelization > limits.maxScryptMixes) {
-    throw new Pkcs12Error(
-      'iterations-too-high',
-      `scrypt N=${cost} r=${blockSize} p=${parallelization}`,
-    );
+  const mixes = cost * blockSize * parallelization;
+  if (128 * cost * blockSize > limits.maxScryptBytes || mixes > limits.maxScryptMixes) {
+    throw new Pkcs12Error('iterations-too-high', String(mixes));
   }
   if (!Number.isInteger(Math.log2(cost))) throw malformed('scrypt-params');
 }

@@ -40,7 +40,6 @@ export const inspectionFailureKind = z.enum([
   'mac-invalid',
   'decryption-failed',
   'iterations-too-high',
-  'memory-too-high',
   'unsupported-algorithm',
   'unsupported-key-algorithm',
   'unsupported-encryption',

@@ -20,7 +20,7 @@ export function checkWords(check: Check, now: number): CheckWords {
   return { found: words('found') ?? `${id}: ${found}`, why: words('why'), todo: words('todo') };
 }
 
-/** Days are counted by the calendar, as everywhere on the page: main counts them in spans of 24 hours. */
+/** Days are counted once more, as main counts them too: the page may stay open past midnight. */
 function paramsAt({ id, variant, params }: Check, now: number): Check['params'] {
   const edge = variant === 'not-yet' ? params['notBefore'] : params['notAfter'];
   return id === 'validity' && typeof edge === 'number'

@@ -1,9 +1,10 @@
+import { calendarDaysBetween } from '../calendar-days.ts';
 import { isoTime } from '../x509/iso-time.ts';
 import { nameOf } from './examined.ts';
 import { defineRule } from './rule.ts';
 import type { Examinee } from './examined.ts';
 
-const dayMs = 86_400_000;
+/** As on the page, where a certificate asks for its successor from then on. */
 const soonDays = 30;
 
 /** Today lies between the first and the last day. Old mail can still be opened with an expired certificate. */
@@ -12,7 +13,9 @@ export const validity = defineRule({
   source: 'RFC 5280 4.1.2.5',
   variants: {
     valid: 'passed',
-    'ends-soon': 'warning',
+    'ends-soon-signing': 'warning',
+    'ends-soon-encryption': 'warning',
+    'ends-soon-look': 'warning',
     'expired-signing': 'error',
     'expired-encryption': 'warning',
     'expired-look': 'warning',
@@ -25,11 +28,12 @@ export const validity = defineRule({
     const params = {
       notBefore,
       notAfter,
-      days: Math.floor(Math.abs(now < notBefore ? notBefore - now : notAfter - now) / dayMs),
+      days: calendarDaysBetween(now, now < notBefore ? notBefore : notAfter),
     };
     if (now < notBefore) return { variant: 'not-yet', found, params };
     if (now > notAfter) return { variant: `expired-${purpose}`, found, params };
-    return { variant: params.days < soonDays ? 'ends-soon' : 'valid', found, params };
+    const endsSoon = params.days <= soonDays;
+    return { variant: endsSoon ? `ends-soon-${purpose}` : 'valid', found, params };
   },
 });
 

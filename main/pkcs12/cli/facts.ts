@@ -1,11 +1,10 @@
+import { calendarDaysBetween } from '../calendar-days.ts';
 import { describeKey } from '../checks/key-match.ts';
 import { words } from './words.ts';
 import type { InspectedCertificate, Inspection } from '../../../preload/contract/inspection.ts';
 
 /** One line of the report: what it is about, and what it is. */
 export type Fact = readonly [label: string, value: string];
-
-const dayMs = 86_400_000;
 
 /** Whose certificate it is, who vouches for it, and how long. `now` in epoch ms. */
 export function personFacts(person: InspectedCertificate, now: number): Fact[] {
@@ -26,10 +25,10 @@ export function nameText(name: InspectedCertificate['subject']): string {
 
 function validityText({ notBefore, notAfter }: InspectedCertificate, now: number): string {
   const range = words('cli.valid.range', { from: notBefore, to: notAfter });
-  const days = (ms: number): { days: number } => ({ days: Math.floor(ms / dayMs) });
-  if (now < notBefore) return `${range}, ${words('cli.valid.future', days(notBefore - now))}`;
-  if (now > notAfter) return `${range}, ${words('cli.valid.past', days(now - notAfter))}`;
-  return `${range}, ${words('cli.valid.left', days(notAfter - now))}`;
+  const daysTo = (edge: number): { days: number } => ({ days: calendarDaysBetween(now, edge) });
+  if (now < notBefore) return `${range}, ${words('cli.valid.future', daysTo(notBefore))}`;
+  if (now > notAfter) return `${range}, ${words('cli.valid.past', daysTo(notAfter))}`;
+  return `${range}, ${words('cli.valid.left', daysTo(notAfter))}`;
 }
 
 function usesFact({ keyUsage, extendedKeyUsage }: InspectedCertificate): Fact[] {

@@ -34,7 +34,7 @@ const malformed = [
   'nesting-too-deep',
   'mac-invalid',
 ];
-const unsupported = ['iterations-too-high', 'memory-too-high', 'timeout'];
+const unsupported = ['iterations-too-high', 'timeout'];
 
 function expected(kind: InspectionFailureKind): PortalCode {
   if (kind === 'too-large') return 'FileTooLarge';

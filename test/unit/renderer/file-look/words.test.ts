@@ -31,7 +31,7 @@ describe('the words of a check', () => {
     const notAfter = new Date(2026, 11, 8, 1).getTime();
     const check = sampleCheck({
       id: 'validity',
-      variant: 'ends-soon',
+      variant: 'ends-soon-signing',
       params: { notBefore: 0, notAfter, days: 15 },
     });
     expect(checkWords(check, now).found).toBe('It ends in 16 days');

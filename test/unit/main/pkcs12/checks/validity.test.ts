@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import english from '../../../../../assets/text/en/checks.json' with { type: 'json' };
 import { findingOf, mailCertificate, verdict } from '../support/check-facts.ts';
 import { basicConstraints, inDays, makeCertificate } from '../support/certificate-maker.ts';
 
@@ -15,9 +16,23 @@ describe('the validity', () => {
     });
   });
 
-  it('is a warning in its last 30 days', () => {
-    expect(verdict('validity', until(inDays(29.5)))).toBe('warning ends-soon');
-    expect(findingOf('validity', until(inDays(0.5)))?.params['days']).toBe(0);
+  it('is a warning in its last 30 days, in words for its purpose', () => {
+    expect(verdict('validity', until(inDays(30)))).toBe('warning ends-soon-signing');
+    for (const purpose of ['encryption', 'look'] as const) {
+      expect(verdict('validity', until(inDays(30)), { purpose })).toBe(
+        `warning ends-soon-${purpose}`,
+      );
+    }
+    expect(english['checks.validity.ends-soon-encryption.why']).not.toContain('sign');
+  });
+
+  it('counts the days by the calendar, as the page does', () => {
+    const noon = new Date(2026, 10, 22, 12).getTime();
+    const daysLeft = (...end: [month: number, day: number, hour: number]): unknown => {
+      const to = new Date(2026, ...end).toISOString();
+      return findingOf('validity', until(to), { now: noon })?.params['days'];
+    };
+    expect([daysLeft(10, 22, 23), daysLeft(10, 23, 1), daysLeft(11, 2, 1)]).toEqual([0, 1, 10]);
   });
 
   it('blocks the upload of an expired certificate for signing', () => {
