@@ -38,7 +38,6 @@ const codeOfFailure: Record<InspectionFailureKind, PortalCode> = {
   'mac-invalid': 'Pkcs12Malformed',
   'decryption-failed': 'Pkcs12Malformed',
   'iterations-too-high': 'Pkcs12UnsupportedAlgorithm',
-  'memory-too-high': 'Pkcs12UnsupportedAlgorithm',
   'unsupported-algorithm': 'Pkcs12UnsupportedAlgorithm',
   'unsupported-key-algorithm': 'Pkcs12UnsupportedAlgorithm',
   'unsupported-encryption': 'Pkcs12UnsupportedAlgorithm',
