@@ -8,7 +8,8 @@ import type { StripLine } from './ui/StatusStrip.tsx';
 export function useUploadLines(isWanted: boolean): readonly StripLine[] {
   const uploads = useUploads((state) => state.uploads);
   if (!isWanted) return [];
-  return uploads.filter(isRunning).map(({ id, fileName, state, sentBytes, totalBytes }) => ({
+  const underWay = uploads.filter((upload) => isRunning(upload) && upload.state !== 'waiting');
+  return underWay.map(({ id, fileName, state, sentBytes, totalBytes }) => ({
     id,
     icon: 'upload',
     tone: 'live',

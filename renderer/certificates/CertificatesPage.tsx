@@ -10,6 +10,7 @@ import { CertificatesShown } from './CertificatesShown.tsx';
 import { CertificatesFailed, CertificatesLoading, NoCertificate } from './CertificatesStates.tsx';
 import { loadCertificates, useCertificates } from './certificates.store.ts';
 import { EditCertificate } from './edit/EditCertificate.tsx';
+import { QueueWindow } from './queue/QueueWindow.tsx';
 import { UploadLines } from './UploadLines.tsx';
 import { forgetFresh } from './uploads.store.ts';
 import type from '../styles/type.module.css';
@@ -57,6 +58,7 @@ export function CertificatesPage(): ReactElement {
         ))}
       <AddCertificate />
       <EditCertificate />
+      <QueueWindow />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { t } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { State } from '../ui/State.tsx';
 import { useAdding } from './add/add.store.ts';
+import { useQueue } from './queue/queue.store.ts';
 import { cancelUpload, dismissUpload, isRunning, useUploads } from './uploads.store.ts';
 import css from './UploadLines.module.css';
 
@@ -13,7 +14,8 @@ import css from './UploadLines.module.css';
 export function UploadLines(): ReactElement | null {
   const shown = useAdding((adding) => (adding.status === 'open' ? adding.uploadId : null));
   const uploads = useUploads((state) => state.uploads);
-  const others = uploads.filter(({ id }) => id !== shown);
+  const isQueueOpen = useQueue(({ status }) => status === 'open');
+  const others = uploads.filter(({ id, isQueued }) => id !== shown && !(isQueued && isQueueOpen));
   if (others.length === 0) return null;
   return (
     <ul className={css['lines']}>
@@ -38,7 +40,10 @@ function Running({ id, fileName, state, sentBytes, totalBytes }: Upload): ReactE
               name: fileName,
               percent: percent(totalBytes === 0 ? 0 : sentBytes / totalBytes),
             })
-          : t('certificates.upload.checking', { name: fileName })}
+          : t(
+              state === 'waiting' ? 'certificates.upload.waiting' : 'certificates.upload.checking',
+              { name: fileName },
+            )}
       </span>
       <Button look="link" onPress={() => cancelUpload(id)}>
         {t('certificates.upload.cancel')}

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { CertificateList } from '../../preload/contract/certificates.ts';
+import type { CertificateList, CertificateType } from '../../preload/contract/certificates.ts';
 import type { AppError } from '../../preload/contract/errors.ts';
 import { call, on } from '../portal.ts';
 
@@ -34,6 +34,12 @@ export async function loadCertificates(refresh = false): Promise<void> {
       : { status: 'failed', problem, isRefreshing: false },
     true,
   );
+}
+
+/** The types that the portal offers, as far as is known. */
+export function offeredTypes(): readonly CertificateType[] {
+  const certificates = useCertificates.getState();
+  return certificates.status === 'ready' ? certificates.list.types : [];
 }
 
 /** Follows what main tells of the list; the function that comes back stops it. */

@@ -5,6 +5,8 @@ import { showToast } from '../ui/toast.ts';
 import { closeAdd, useAdding } from './add/add.store.ts';
 import { followList, forgetList, loadCertificates, useCertificates } from './certificates.store.ts';
 import { closeEdit } from './edit/edit.store.ts';
+import { closeQueue, restoreQueue } from './queue/queue.ts';
+import { openQueue } from './queue/queue.store.ts';
 import { followUploads, forgetUploads, takeUploads } from './uploads.store.ts';
 
 /** Follows the list and the uploads in main; the function that comes back stops it. */
@@ -13,15 +15,17 @@ export function followCertificates(): () => void {
   return () => stops.forEach((stop) => stop());
 }
 
-/** Takes over the uploads that a reload of the page found under way. */
-export function takeCertificates({ uploads }: Snapshot): void {
-  takeUploads(uploads, arrived);
+/** Takes over the uploads and the queue that a reload of the page found with main. */
+export function takeCertificates(snapshot: Snapshot): void {
+  takeUploads(snapshot.uploads, arrived);
+  restoreQueue(snapshot);
 }
 
 /** Forgets everything when a session ends: another person may sign in next. */
 export function forgetCertificates(): void {
   closeAdd();
   closeEdit();
+  closeQueue();
   forgetUploads();
   forgetList();
 }
@@ -31,6 +35,8 @@ function arrived(upload: Upload): void {
   const adding = useAdding.getState();
   if (adding.status === 'open' && adding.uploadId === upload.id) closeAdd();
   void loadCertificates();
+  // The list of several says it of each of them.
+  if (upload.isQueued && openQueue() !== null) return;
   showToast({
     icon: 'passed',
     tone: 'ok',

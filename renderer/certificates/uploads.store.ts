@@ -67,7 +67,8 @@ export function forgetUploads(): void {
 
 /** Whether it is still on its way. */
 export function isRunning(upload: Pick<Upload, 'state'>): boolean {
-  return upload.state === 'sending' || upload.state === 'checking';
+  const { state } = upload;
+  return state === 'waiting' || state === 'sending' || state === 'checking';
 }
 
 function keep(upload: Upload): void {
@@ -83,5 +84,6 @@ function take(upload: Upload, arrived: Arrived): void {
   if (upload.state !== 'done') return;
   useUploads.setState({ fresh: upload.certificateId });
   arrived(upload);
-  dismissUpload(upload.id);
+  // One of the queue stands in its list until the person has closed that.
+  if (!upload.isQueued) dismissUpload(upload.id);
 }

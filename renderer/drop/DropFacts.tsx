@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { inspectLimit, uploadLimit } from '../file-look/limits.ts';
+import { inspectLimit, mostFiles, uploadLimit } from '../file-look/limits.ts';
 import { fileSize } from '../text/format.ts';
 import { t } from '../text/text.ts';
 import type { Target } from './use-window-drop.ts';
@@ -36,8 +36,11 @@ export function DropFacts({
         <h2>{t('drop.refuses')}</h2>
         <p>
           {takes === 'both'
-            ? t('drop.refuses.both', limits)
-            : t('drop.refuses.one', { limit: limits[takes] })}
+            ? t('drop.refuses.both', { ...limits, most: mostFiles })
+            : t(takes === 'add' ? 'drop.refuses.add' : 'drop.refuses.one', {
+                limit: limits[takes],
+                most: mostFiles,
+              })}
         </p>
       </div>
     </div>

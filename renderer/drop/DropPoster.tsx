@@ -6,7 +6,7 @@ import { KeyDrawing } from './KeyDrawing.tsx';
 import type { Target } from './use-window-drop.ts';
 import css from './Drop.module.css';
 
-/** One target as large as the window: what letting go does, or why nothing can be done with several files. */
+/** One target as large as the window: what letting go does, or why several files can't be taken here. */
 export function DropPoster({
   dragged,
   takes,
@@ -15,9 +15,10 @@ export function DropPoster({
   takes: Target | 'both';
 }): ReactElement {
   const isSeveral = dragged.kind === 'several';
-  // Both is never one target: several files are all that is told of then.
-  const target = takes === 'both' ? 'look' : takes;
-  const words = isSeveral ? t('drop.several') : t(`drop.${target}`);
+  const addsSeveral = takes === 'both' || takes === 'add';
+  // Both is never one target: several files are all that is told of then, and they can only be added.
+  const target = takes === 'both' ? 'add' : takes;
+  const words = isSeveral ? severalWords(dragged.count, addsSeveral) : t(`drop.${target}`);
   return (
     <section className={css['drop']} aria-label={t('drop.label')}>
       <div className={css['crop']} />
@@ -28,9 +29,18 @@ export function DropPoster({
       </div>
       <div />
       <DropFacts
-        happens={isSeveral ? t('drop.happens.several') : t(`drop.happens.${target}`)}
-        takes={takes}
+        happens={
+          isSeveral
+            ? t(addsSeveral ? 'drop.happens.several.add' : 'drop.happens.several')
+            : t(`drop.happens.${target}`)
+        }
+        takes={isSeveral ? target : takes}
       />
     </section>
   );
+}
+
+/** What letting go of several files does, in a few words. */
+export function severalWords(count: number, canAdd: boolean): string {
+  return canAdd ? t('drop.several.add', { count }) : t('drop.several');
 }

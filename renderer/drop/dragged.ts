@@ -5,7 +5,7 @@ export type Dragged = { kind: 'one' } | { kind: 'several'; count: number };
 export type Dropped =
   | { kind: 'file'; file: File }
   | { kind: 'folder' }
-  | { kind: 'several'; count: number }
+  | { kind: 'several'; files: File[]; /** Their names. */ folders: string[] }
   | { kind: 'nothing' };
 
 type Items = Pick<DataTransfer, 'types' | 'items'>;
@@ -21,7 +21,15 @@ export function draggedOver(transfer: Items | null): Dragged | null {
 export function droppedOn(transfer: Items | null): Dropped {
   if (transfer === null) return { kind: 'nothing' };
   const items = fileItems(transfer);
-  if (items.length > 1) return { kind: 'several', count: items.length };
+  if (items.length > 1) {
+    const entries = items.map((item) => ({ item, entry: item.webkitGetAsEntry() }));
+    const isFolder = ({ entry }: (typeof entries)[number]): boolean => entry?.isDirectory ?? false;
+    return {
+      kind: 'several',
+      files: entries.filter((one) => !isFolder(one)).flatMap(({ item }) => item.getAsFile() ?? []),
+      folders: entries.filter(isFolder).map(({ entry }) => entry?.name ?? ''),
+    };
+  }
   const [item] = items;
   if (item?.webkitGetAsEntry()?.isDirectory) return { kind: 'folder' };
   const file = item?.getAsFile() ?? null;

@@ -10,6 +10,7 @@ import { addedFile, addedPassword, chooseFile, chooseType, lookAgain } from './a
 import type { Adding } from './add.store.ts';
 import { AddFoot } from './AddFoot.tsx';
 import { FileField } from './FileField.tsx';
+import { addSeveral } from '../queue/add-several.ts';
 import { FilePassword } from './FilePassword.tsx';
 import { TypeField } from './TypeField.tsx';
 import type from '../../styles/type.module.css';
@@ -44,6 +45,7 @@ export function AddForm({
           void chooseFile(file);
           password.current?.focus();
         }}
+        onChooseSeveral={(files) => addSeveral(files)}
       />
       <FilePassword
         ref={password}

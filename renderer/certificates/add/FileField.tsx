@@ -13,6 +13,7 @@ export function FileField({
   looking,
   isDisabled,
   onChoose,
+  onChooseSeveral,
   label = t('add.file'),
   none = t('add.file.none'),
   end = t('add.file.drop'),
@@ -20,6 +21,8 @@ export function FileField({
   looking: Looking;
   isDisabled: boolean;
   onChoose: (file: File) => void;
+  /** Takes several at once; without it only one can be chosen. */
+  onChooseSeveral?: (files: File[]) => void;
   label?: string;
   /** What stands in it without a file. */
   none?: string;
@@ -46,6 +49,7 @@ export function FileField({
           endings={containerEndings}
           isDisabled={isDisabled}
           onChoose={onChoose}
+          onChooseSeveral={onChooseSeveral}
         >
           {t('add.file.choose')}
         </ChooseFile>

@@ -6,7 +6,7 @@ import { createFileLook } from '../../file-look/looking.ts';
 import { call } from '../../portal.ts';
 import { t } from '../../text/text.ts';
 import { showToast } from '../../ui/toast.ts';
-import { useCertificates } from '../certificates.store.ts';
+import { offeredTypes } from '../certificates.store.ts';
 import {
   cancelUpload,
   dismissUpload,
@@ -58,14 +58,8 @@ export function closeAdd(): void {
 
 /** Takes another file; what was typed and chosen stays. */
 export async function chooseFile(file: File): Promise<void> {
-  if (isSending()) {
-    // Taking another file lets go of the one that is on its way.
-    showToast({
-      icon: 'clock',
-      tone: 'plain',
-      title: t('add.wait'),
-      sentence: t('add.wait.more', { name: file.name }),
-    });
+  if (isSendingAdded()) {
+    tellToWait(file.name);
     return;
   }
   change({ acknowledged: [], problem: null });
@@ -126,7 +120,18 @@ export function chosenType(): CertificateType | null {
   return offeredTypes().find(({ id }) => id === adding.typeId) ?? null;
 }
 
-function isSending(): boolean {
+/** Says that a file can't be taken now: that would let go of the one that is on its way. */
+export function tellToWait(name: string): void {
+  showToast({
+    icon: 'clock',
+    tone: 'plain',
+    title: t('add.wait'),
+    sentence: t('add.wait.more', { name }),
+  });
+}
+
+/** Whether the file in Add Certificate is on its way. */
+export function isSendingAdded(): boolean {
   const adding = useAdding.getState();
   return (
     adding.status === 'open' &&
@@ -136,11 +141,6 @@ function isSending(): boolean {
 
 function ask() {
   return { password: addedPassword.read(), purpose: purposeOf(chosenType()) };
-}
-
-function offeredTypes(): readonly CertificateType[] {
-  const certificates = useCertificates.getState();
-  return certificates.status === 'ready' ? certificates.list.types : [];
 }
 
 function onlyType(): string | null {

@@ -34,7 +34,9 @@ const snapshot: Snapshot = {
   preferences: { theme: 'dark', language: null },
   session: signedIn,
   reachability: { state: 'online', since: null },
+  clockSkew: null,
   uploads: [],
+  files: [],
   notices: [],
 };
 const list: DeviceList = {
@@ -47,6 +49,8 @@ const list: DeviceList = {
 
 const sending: Upload = {
   id: '2f1b7c1e-0d6e-4f0a-9a52-6d1f5b1f2a10',
+  fileId: '6a1f0f6e-8f3c-4c7b-9a51-0d1f6b3f2a10',
+  isQueued: false,
   fileName: 'ines.p12',
   typeId: 't1',
   state: 'sending',

@@ -14,12 +14,14 @@ import { patience } from '../../../support/patience.ts';
 const email = 'ines.declercq@haldenvoss.example';
 let folder: string;
 let signing: P12File;
+let another: P12File;
 let stranger: P12File;
 let keyless: P12File;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'latchkey-uploads-'));
   const wish = { folder, password: 'correct horse', email };
   signing = await makeP12({ ...wish, fileName: 'signing.p12' });
+  another = await makeP12({ ...wish, fileName: 'another.p12' });
   stranger = await makeP12({ ...wish, fileName: 'stranger.p12', email: 'eve@acme.example' });
   keyless = await makeP12({ ...wish, fileName: 'keyless.p12', withoutKey: true });
 }, 60_000);
@@ -127,6 +129,41 @@ describe('an upload', () => {
     await expect.poll(() => stateOf(id), patience).toMatch(/^(?:cancelled|done)$/u);
     const isThere = app.portal.newestFile() !== null;
     expect(stateOf(id)).toBe(isThere ? 'done' : 'cancelled');
+  });
+
+  it('waits for the one before it, and is sent after it', async () => {
+    const [first, second] = [await prepare(signing), await prepare(another)];
+    const one = await app.call('certificates.upload', first);
+    const other = await app.call('certificates.upload', second);
+    expect([one.state, other.state]).toEqual(['sending', 'waiting']);
+    await expect.poll(() => stateOf(other.id), patience).toBe('done');
+    const order = app.told.of('upload.changed').map(({ id, state }) => `${id} ${state}`);
+    expect(order.indexOf(`${other.id} sending`)).toBeGreaterThan(order.indexOf(`${one.id} done`));
+  });
+
+  it('is not sent at all when it is cancelled before its turn', async () => {
+    const [first, second] = [await prepare(signing), await prepare(another)];
+    const one = await app.call('certificates.upload', first);
+    const other = await app.call('certificates.upload', second);
+    await app.call('certificates.cancelUpload', { uploadId: other.id });
+    expect(stateOf(other.id)).toBe('cancelled');
+    await expect.poll(() => stateOf(one.id), patience).toBe('done');
+    expect(app.line.count('uploadCertificate')).toBe(1);
+    // It is still there, and can be sent after all.
+    const again = await app.call('certificates.upload', second);
+    await expect.poll(() => stateOf(again.id), patience).toBe('done');
+  });
+
+  it('goes on after one that failed', async () => {
+    const [first, second] = [await prepare(signing), await prepare(another)];
+    const body = {
+      errors: { globalErrors: [{ code: 'EmailMismatch', message: '' }], fieldErrors: null },
+    };
+    app.line.fault({ kind: 'answer', status: 400, body }, { call: 'uploadCertificate', times: 1 });
+    const one = await app.call('certificates.upload', first);
+    const other = await app.call('certificates.upload', second);
+    await expect.poll(() => stateOf(other.id), patience).toBe('done');
+    expect(stateOf(one.id)).toBe('failed');
   });
 
   it('ends with the session', async () => {

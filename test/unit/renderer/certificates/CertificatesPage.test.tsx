@@ -158,6 +158,8 @@ describe('My Certificates without a list', () => {
 describe('a reload of the page in mid-upload', () => {
   const upload: Upload = {
     id: '0b8f7d52-52f2-4a9e-9b7e-3f1d5c1a2b3c',
+    fileId: '6a1f0f6e-8f3c-4c7b-9a51-0d1f6b3f2a10',
+    isQueued: false,
     fileName: 'mail.p12',
     typeId: 't-enc',
     state: 'sending',
@@ -175,7 +177,9 @@ describe('a reload of the page in mid-upload', () => {
     session: { status: 'restoring', step: 'portal', portal: null },
     reachability: { state: 'online', since: null },
     uploads,
+    files: [],
     notices: [],
+    clockSkew: null,
   });
 
   it('loses nothing: the upload goes on, can be cancelled, and tells of its end', async () => {

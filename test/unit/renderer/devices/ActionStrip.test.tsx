@@ -22,7 +22,9 @@ const snapshot: Snapshot = {
     signedInAt: now,
   },
   reachability: { state: 'online', since: null },
+  clockSkew: null,
   uploads: [],
+  files: [],
   notices: [],
 };
 

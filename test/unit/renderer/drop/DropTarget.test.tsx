@@ -18,7 +18,8 @@ function drag(type: string, held: readonly Held[], x = 10): Event {
   const items = held.map((kind) => ({
     kind: kind === 'text' ? 'string' : 'file',
     getAsFile: () => (kind === 'text' ? null : p12),
-    webkitGetAsEntry: () => (kind === 'text' ? null : { isDirectory: kind === 'folder' }),
+    webkitGetAsEntry: () =>
+      kind === 'text' ? null : { isDirectory: kind === 'folder', name: kind },
   }));
   const types = held.includes('text') ? ['text/plain'] : ['Files'];
   const event = new Event(type, { bubbles: true, cancelable: true });
@@ -34,10 +35,12 @@ function drag(type: string, held: readonly Held[], x = 10): Event {
 
 function open(takes: 'both' | 'look' | 'add' | 'replace') {
   const onAdd = vi.fn<(file: File) => void>();
+  const onAddSeveral = vi.fn<(files: readonly File[], folders: readonly string[]) => void>();
   const onReplace = vi.fn<(file: File) => void>();
   const onLook = vi.fn<(file: File) => void>();
-  render(<DropTarget takes={takes} onAdd={onAdd} onReplace={onReplace} onLook={onLook} />);
-  return { onAdd, onReplace, onLook };
+  const all = { onAdd, onAddSeveral, onReplace, onLook };
+  render(<DropTarget takes={takes} {...all} />);
+  return all;
 }
 const notice = (): string | undefined => toasts.visibleToasts[0]?.content.title;
 
@@ -101,6 +104,17 @@ describe('a file held over the window', () => {
   });
 });
 
+describe('several files held over the window', () => {
+  it('can be added all at once, wherever they are let go', () => {
+    const { onAddSeveral, onLook } = open('both');
+    drag('dragover', ['file', 'file', 'file']);
+    expect(screen.getByText('Let go to add all 3')).toBeTruthy();
+    drag('drop', ['file', 'folder', 'file'], window.innerWidth - 10);
+    expect(onAddSeveral).toHaveBeenCalledWith([p12, p12], ['folder']);
+    expect(onLook).not.toHaveBeenCalled();
+  });
+});
+
 describe('what is refused', () => {
   it('is a folder, in words and not in silence', () => {
     const { onAdd, onLook } = open('both');
@@ -110,8 +124,8 @@ describe('what is refused', () => {
     expect(onLook).not.toHaveBeenCalled();
   });
 
-  it('is more than one file at a time, while it is held and when it is let go', () => {
-    const { onAdd } = open('both');
+  it('is more than one file where one is replaced or looked into, held or let go', () => {
+    const { onAdd } = open('look');
     drag('dragover', ['file', 'file', 'file']);
     expect(screen.getByText('One file at a time')).toBeTruthy();
     drag('drop', ['file', 'file', 'file']);

@@ -29,7 +29,9 @@ const snapshot: Snapshot = {
     signedInAt: 1,
   },
   reachability: { state: 'online', since: null },
+  clockSkew: null,
   uploads: [],
+  files: [],
   notices: [],
 };
 

@@ -33,6 +33,8 @@ const types: CertificateType[] = (['signing', 'encryption'] as const).map((purpo
 }));
 const sending: Upload = {
   id: uploadId,
+  fileId,
+  isQueued: false,
   fileName: 'mail.p12',
   typeId: 't-signing',
   state: 'sending',
@@ -176,7 +178,8 @@ describe('Add Certificate', () => {
       });
     });
     expect(screen.queryByRole('dialog')).toBeNull();
-    expect(useUploads.getState()).toEqual({ uploads: [], fresh: 'c-new' });
+    expect(useUploads.getState()).toEqual({ clockSkew: null,
+  uploads: [], fresh: 'c-new' });
     expect(toasts.visibleToasts[0]?.content).toMatchObject({
       title: 'Signing Certificate uploaded',
       sentence: 'The server pushes the 2 configurations that use it again.',

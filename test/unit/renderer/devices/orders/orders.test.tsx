@@ -27,7 +27,9 @@ const snapshot: Snapshot = {
     signedInAt: now,
   },
   reachability: { state: 'online', since: null },
+  clockSkew: null,
   uploads: [],
+  files: [],
   notices: [],
 };
 const allowed = (...names: DeviceAction[]): Device['actions'] =>

@@ -1,0 +1,52 @@
+import type { ReactElement } from 'react';
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { t } from '../../text/text.ts';
+import { useCertificates } from '../certificates.store.ts';
+import { useUploads } from '../uploads.store.ts';
+import { itemStatus } from './item-status.ts';
+import { QueueItemView } from './QueueItemView.tsx';
+import { QueueList } from './QueueList.tsx';
+import { closeQueue } from './queue.ts';
+import { useQueue } from './queue.store.ts';
+import css from '../add/AddCertificate.module.css';
+
+/**
+ * Several files at once: the list with how far each is at the left, the inside of the chosen one at the right.
+ * Escape closes it, except while something is being sent.
+ */
+export function QueueWindow(): ReactElement | null {
+  const queue = useQueue();
+  const uploads = useUploads((state) => state.uploads);
+  const certificates = useCertificates();
+  if (queue.status === 'closed') return null;
+
+  const types = certificates.status === 'ready' ? certificates.list.types : [];
+  const lines = queue.items.map((item) => ({ item, status: itemStatus(item, uploads, types) }));
+  const isSending = lines.some(({ status }) => status.kind === 'on-its-way');
+  const selected = lines.find(({ item }) => item.key === queue.selected) ?? null;
+  return (
+    <ModalOverlay
+      className={css['scrim'] ?? ''}
+      isOpen
+      onOpenChange={(isOpen) => {
+        if (!isOpen) closeQueue();
+      }}
+      isKeyboardDismissDisabled={isSending}
+    >
+      <Modal className={css['window'] ?? ''}>
+        <Dialog className={css['dialog'] ?? ''} aria-label={t('queue.title')}>
+          <QueueList queue={queue} lines={lines} isSending={isSending} />
+          <div className={css['inside']}>
+            <QueueItemView
+              key={selected?.item.key ?? 'none'}
+              line={selected}
+              types={types}
+              others={lines.length - 1}
+              sharesPassword={queue.sharesPassword}
+            />
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

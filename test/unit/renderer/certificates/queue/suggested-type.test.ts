@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { CertificateType } from '../../../../../preload/contract/certificates.ts';
+import type { Inspection } from '../../../../../preload/contract/inspection.ts';
+import { suggestedType } from '../../../../../renderer/certificates/queue/suggested-type.ts';
+import { openedWith, sampleInspected } from '../../file-look/sample.ts';
+
+const typeFor = (purpose: CertificateType['purpose'], id: string = purpose): CertificateType => ({
+  id,
+  name: id,
+  purpose,
+  multiple: true,
+  deletesKeyAfterDays: null,
+  usedByConfigurations: 0,
+});
+const types = [typeFor('signing'), typeFor('encryption'), typeFor('authentication')];
+
+function fileWith(keyUsage: string[] | null): Inspection {
+  const found = openedWith({ certificates: [sampleInspected({ keyUsage })], chain: [0] });
+  if (!found.opened) throw new Error('not opened');
+  return found.inspection;
+}
+
+describe('the type that is suggested', () => {
+  it('is the one for what the certificate does with mail', () => {
+    expect(suggestedType(fileWith(['digitalSignature']), types)?.id).toBe('signing');
+    expect(suggestedType(fileWith(['keyEncipherment']), types)?.id).toBe('encryption');
+  });
+
+  it('is left to the person where the certificate does both', () => {
+    expect(suggestedType(fileWith(['digitalSignature', 'keyEncipherment']), types)).toBeNull();
+    expect(suggestedType(fileWith(null), types)).toBeNull();
+  });
+
+  it('is left to the person where the portal has two for the same', () => {
+    const two = [...types, typeFor('signing', 'signing too')];
+    expect(suggestedType(fileWith(['digitalSignature']), two)).toBeNull();
+  });
+
+  it('is the only one that the portal has', () => {
+    expect(suggestedType(fileWith(null), [typeFor('other')])?.id).toBe('other');
+  });
+});
