@@ -4,6 +4,8 @@ import { createAccount } from './account/account.ts';
 import { openCache } from './cache.ts';
 import { createCertificates } from './certificates/certificates.ts';
 import { createCertificateChanges } from './certificates/changes.ts';
+import { createExpiryWatch } from './certificates/expiry-watch.ts';
+import { openToldReminders } from './certificates/told-reminders.ts';
 import type { Clock } from './clock.ts';
 import type { OrderQuestion } from './devices/device-orders.ts';
 import { createDevices } from './devices/devices.ts';
@@ -139,7 +141,23 @@ export function createFeatures(around: Surroundings): Features {
   watchLooks(standing, log);
   const { confirm } = around;
   const devices = createDevices({ ...base, session: standing, proof, confirm });
-  const certificates = createCertificates({ ...base, session: standing });
+  const certificates = createCertificates({
+    ...base,
+    session: standing,
+    onList: (list) => expiryWatch.look(list),
+  });
+  const expiryWatch = createExpiryWatch({
+    person: () => {
+      const signedIn = standing.signedIn();
+      if (signedIn === null) return null;
+      const { origin, account, portal } = signedIn;
+      return { owner: `${origin} ${account.username}`, now: portal.now() };
+    },
+    fetchList: () => certificates.list(true),
+    notifications,
+    told: openToldReminders({ directory, openFile, log }),
+    clock,
+  });
   const files = createFiles({
     inspector: around.inspector,
     // The portal's clock, where there is one: certificates must not look expired because this computer's is wrong.
@@ -184,6 +202,7 @@ export function createFeatures(around: Surroundings): Features {
     idleness.wake();
     await idleness.settled();
     if (standing.signedIn() !== null) devices.refresh();
+    expiryWatch.wake();
   }
 
   return {
@@ -202,6 +221,7 @@ export function createFeatures(around: Surroundings): Features {
     },
     close: async () => {
       idleness.close();
+      expiryWatch.close();
       standing.close();
       devices.forget();
       uploads.forget();

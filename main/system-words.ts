@@ -20,13 +20,22 @@ const catalogues: Readonly<Record<Language, Words>> = {
 };
 
 let words: Words = english;
+let spoken: Language = 'en';
 
 /** Chooses the language of every native word that is asked for from now on. */
 export function speakNatively(language: Language): void {
   words = catalogues[language];
+  spoken = language;
 }
 
 /** The words of menus and native dialogs, in the language that was chosen last. */
 export function systemWord(key: SystemWord): string {
   return words[key];
+}
+
+/** A day in full, `22 November 2026`, in the language of the native words; `at` in epoch ms. */
+export function nativeDate(at: number): string {
+  return new Intl.DateTimeFormat(spoken === 'en' ? 'en-GB' : spoken, { dateStyle: 'long' }).format(
+    at,
+  );
 }

@@ -1,6 +1,5 @@
 import type { CertificateList, CertificateType } from '../../preload/contract/certificates.ts';
 import type { Cache } from '../cache.ts';
-import type { Clock } from '../clock.ts';
 import { failure, isAway } from '../failure.ts';
 import type { Emit } from '../ipc/connect.ts';
 import type { CurrentSession, SignedIn } from '../session/signed-in.ts';
@@ -23,8 +22,9 @@ export type Certificates = {
 export type CertificatesOptions = {
   session: CurrentSession;
   cache: Cache;
-  clock: Clock;
   emit: Emit;
+  /** Told of every list that a caller gets, fetched or known. */
+  onList?: (list: CertificateList) => void;
 };
 
 /** @throws Failure `not-found` when the portal has no such type any more */
@@ -36,7 +36,7 @@ export const typeOf = (types: readonly CertificateType[], id: string): Certifica
 
 /** Keeps the list as it was last known; every change goes to the page and to the disk. */
 export function createCertificates(options: CertificatesOptions): Certificates {
-  const { session, cache, clock, emit } = options;
+  const { session, cache, emit, onList } = options;
   let current: CertificateList | null = null;
   let maxFileBytes: number | null = null;
   const flight = createSingleFlight<CertificateList>();
@@ -57,10 +57,11 @@ export function createCertificates(options: CertificatesOptions): Certificates {
     const certificates = await portal.certificates(types);
     maxFileBytes = allowance?.maxFileBytes ?? null;
     if (signal.aborted) throw failure('cancelled');
-    const list = { certificates, types, fetchedAt: clock.now(), stale: false };
+    const list = { certificates, types, fetchedAt: portal.now(), stale: false };
     current = list;
     cache.keepCertificates(list);
     emit('certificates.changed', list);
+    onList?.(list);
     return list;
   }
 
@@ -88,6 +89,7 @@ export function createCertificates(options: CertificatesOptions): Certificates {
       if (!refresh && last !== null) {
         // What is known is shown at once; what is new comes as an event.
         freshen();
+        onList?.(last);
         return last;
       }
       try {

@@ -148,6 +148,11 @@ describe('several files at once', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: 'Use the same password for the others' }));
     await typePassword('river');
     await screen.findByText('1 ready, 1 needs its password. Nothing has left this computer.');
+    expect(
+      inputOf('files.inspectWith').filter((input) =>
+        JSON.stringify(input).includes(ids.get('open.p12') ?? '?'),
+      ),
+    ).toEqual([]);
   });
 
   it('get the type that fits what is inside', async () => {
