@@ -1,6 +1,7 @@
 import type { CallName, Handlers } from '../preload/contract.ts';
 import type { Snapshot } from '../preload/contract/app.ts';
 import { createAccount } from './account/account.ts';
+import { createActivity } from './activity/activity.ts';
 import { openCache } from './cache.ts';
 import { createCertificates } from './certificates/certificates.ts';
 import { createCertificateChanges } from './certificates/changes.ts';
@@ -12,6 +13,7 @@ import { createDevices } from './devices/devices.ts';
 import { createFiles } from './files/files.ts';
 import type { Inspector } from './inspector/inspector.ts';
 import type { Emit } from './ipc/connect.ts';
+import { overhear } from './ipc/overhear.ts';
 import { createKeychain } from './keychain/keychain.ts';
 import type { KeychainOptions } from './keychain/keychain.ts';
 import type { Log } from './log.ts';
@@ -19,6 +21,7 @@ import { createNotices } from './notices.ts';
 import { createNotifications } from './notifications/notifications.ts';
 import type { NativeNotifications } from './notifications/notifications.ts';
 import { createOpener } from './notifications/opener.ts';
+import { createOrderNotices } from './notifications/order-notices.ts';
 import { createHttp } from './portal/http.ts';
 import type { HttpOptions } from './portal/http.ts';
 import { trustSystemAuthorities } from './portal/trust.ts';
@@ -103,7 +106,8 @@ const asksPortal = /^(?:devices|certificates|account|registration)\./u;
 
 /** Puts the features together and gives every call of the contract its handler. */
 export function createFeatures(around: Surroundings): Features {
-  const { directory, openFile, emit, clock, log } = around;
+  const { directory, openFile, clock, log } = around;
+  const { emit, listen } = overhear(around.emit);
   const { now } = clock;
   const notices = createNotices(emit);
   const opener = createOpener(around.bringForward, emit);
@@ -184,7 +188,17 @@ export function createFeatures(around: Surroundings): Features {
   const shared = { ...base, session: standing, proof, certificates, files };
   const certificateChanges = createCertificateChanges(shared);
 
+  const { isWindowFocused } = around;
+  const orderNotices = createOrderNotices({ ...base, notifications, isWindowFocused });
+  const { commandMoved: ended } = orderNotices;
+  const journal = { directory, openFile, notices, now, askWhereToSave };
+  const activity = createActivity({ ...base, ...journal, session: standing, files, ended });
+  listen(activity.listener);
+  listen(orderNotices.listener);
+
   standing.onChange(() => {
+    activity.forget();
+    orderNotices.forget();
     notifications.forget();
     devices.forget();
     certificates.forget();
@@ -228,7 +242,7 @@ export function createFeatures(around: Surroundings): Features {
       files.closeAll();
       await demo.close();
     },
-    handlers: {
+    handlers: activity.record({
       'app.snapshot': () => ({
         ...around.facts,
         preferences: settings.get().preferences,
@@ -239,11 +253,12 @@ export function createFeatures(around: Surroundings): Features {
         files: files.all(),
         notices: notices.all(),
       }),
-      'app.setPreferences': ({ theme, language }) => {
+      'app.setPreferences': ({ theme, language, notifyOrders }) => {
         const before = settings.get().preferences;
         const preferences = {
           theme: theme ?? before.theme,
           language: language === undefined ? before.language : language,
+          notifyOrders: notifyOrders ?? before.notifyOrders,
         };
         settings.set({ preferences });
         emit('preferences.changed', preferences);
@@ -266,6 +281,7 @@ export function createFeatures(around: Surroundings): Features {
       ...openedFiles.handlers,
       ...saving,
       ...uploads.handlers,
-    },
+      ...activity.handlers,
+    }),
   };
 }

@@ -20,7 +20,8 @@ export type StoredSession = z.infer<typeof storedSession>;
 
 const settingsSchema = z.strictObject({
   version: z.literal(currentVersion),
-  preferences,
+  // Files that were written before there was such a choice are good files.
+  preferences: preferences.extend({ notifyOrders: z.boolean().default(true) }),
   windowBounds: z
     .strictObject({
       x: z.number().int(),
@@ -40,7 +41,7 @@ type SettingsValue = z.infer<typeof settingsSchema>;
 
 const defaults: SettingsValue = {
   version: currentVersion,
-  preferences: { theme: 'system', language: null },
+  preferences: { theme: 'system', language: null, notifyOrders: true },
   windowBounds: null,
   lastAddress: null,
   lastUsername: null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as account from './contract/account.ts';
+import * as activity from './contract/activity.ts';
 import { knownLink, notice, preferences, snapshot } from './contract/app.ts';
 import * as certificates from './contract/certificates.ts';
 import * as devices from './contract/devices.ts';
@@ -119,6 +120,13 @@ export const calls = {
   /** A one-time PIN to register one device with. */
   'registration.newPin': { input: nothing, output: orders.oneTimePin },
 
+  /** The personal log of whoever is signed in, oldest first. */
+  'activity.list': { input: nothing, output: activity.activityList },
+  /** Forget all of it, on the disk too. */
+  'activity.clear': { input: nothing, output: nothing },
+  /** Write all of it as CSV, where the person says in main's own dialog. */
+  'activity.export': { input: nothing, output: savedFile },
+
   /** Hand main the bytes of a dropped or chosen file. */
   'files.open': { input: certificates.openFileInput, output: certificates.heldFile },
   /** The file that main was asked to open from outside the page, once `file.opened` has told; null if there is none. */
@@ -162,6 +170,8 @@ export const events = {
   'certificates.changed': certificates.certificateList,
   'upload.changed': certificates.upload,
   'notice.raised': notice,
+  /** An entry of the personal log is new, or has come further. */
+  'activity.changed': activity.activityEntry,
   /** Main has opened a file by itself; `files.takeOpened` gives it. */
   'file.opened': z.null(),
   'menu.chosen': menuCommand,

@@ -2,9 +2,9 @@ import type { SaveDialogOptions } from 'electron';
 import { systemWord } from '../system-words.ts';
 
 /** What is to be saved, and the name that is proposed for it. */
-export type SaveWish = { suggestedName: string; kind: 'pkcs12' | 'pem' | 'der' };
+export type SaveWish = { suggestedName: string; kind: 'pkcs12' | 'pem' | 'der' | 'csv' };
 
-const extensions = { pkcs12: ['p12', 'pfx'], pem: ['pem', 'crt'], der: ['cer', 'der'] } as const;
+const extensions = { pkcs12: ['p12', 'pfx'], pem: ['pem', 'crt'], der: ['cer', 'der'], csv: ['csv'] } as const;
 
 /**
  * The native question where a file goes. It asks by itself before a file is written over.

@@ -14,13 +14,22 @@ export const preferences = z.strictObject({
   theme,
   /** Null to follow the system. */
   language: language.nullable(),
+  /** Tell on the desktop when an order has come to its end. */
+  notifyOrders: z.boolean(),
 });
 export type Preferences = z.infer<typeof preferences>;
 
 /** Something that happened outside a call and that the person should know once. */
 export const notice = z.strictObject({
   id: z.string().max(64),
-  kind: z.enum(['settings-damaged', 'settings-not-writable', 'disk-full', 'secret-not-removed']),
+  kind: z.enum([
+    'settings-damaged',
+    'settings-not-writable',
+    'activity-damaged',
+    'activity-not-writable',
+    'disk-full',
+    'secret-not-removed',
+  ]),
   /** A file name (never a path) that the sentence names. */
   detail: line.nullable(),
 });

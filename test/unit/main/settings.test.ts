@@ -36,20 +36,33 @@ function open(openFile: OpenStoredFile = openElectronStoreFile): Settings {
 
 describe('settings', () => {
   it('are the defaults at the first start, and nothing is written for it', async () => {
-    expect(open().get().preferences).toEqual({ theme: 'system', language: null });
+    expect(open().get().preferences).toEqual({
+      theme: 'system',
+      language: null,
+      notifyOrders: true,
+    });
     expect(raised()).toEqual([]);
     expect(await readdir(directory)).toEqual([]);
   });
 
   it('are there again at the next start', () => {
-    open().set({
-      preferences: { theme: 'dark', language: 'de' },
+    const chosen = {
+      preferences: { theme: 'dark', language: 'de', notifyOrders: false },
       lastAddress: 'https://a.example',
-    });
-    expect(open().get()).toMatchObject({
-      preferences: { theme: 'dark', language: 'de' },
-      lastAddress: 'https://a.example',
-    });
+    } as const;
+    open().set(chosen);
+    expect(open().get()).toMatchObject(chosen);
+  });
+
+  it('of a version without notifications are good, and notifications are on', async () => {
+    open().set({ lastAddress: 'https://a.example' });
+    const path = join(directory, 'settings.json');
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.replace(/,\s*"notifyOrders": true/u, ''));
+    expect(await readFile(path, 'utf8')).not.toContain('notifyOrders');
+    const { preferences, lastAddress } = open().get();
+    expect([preferences.notifyOrders, lastAddress]).toEqual([true, 'https://a.example']);
+    expect(raised()).toEqual([]);
   });
 
   it.each([

@@ -31,7 +31,7 @@ const snapshot: Snapshot = {
   version: '1.0.0',
   os: 'linux',
   systemLanguages: ['en-GB'],
-  preferences: { theme: 'dark', language: null },
+  preferences: { theme: 'dark', language: null, notifyOrders: true },
   session: signedIn,
   reachability: { state: 'online', since: null },
   clockSkew: null,

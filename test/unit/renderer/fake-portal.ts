@@ -34,6 +34,7 @@ export function installPortal(answers: Answers): FakePortal {
     'upload.changed': new Set(),
     'notice.raised': new Set(),
     'route.opened': new Set(),
+    'activity.changed': new Set(),
     'file.opened': new Set(),
     'menu.chosen': new Set(),
   };

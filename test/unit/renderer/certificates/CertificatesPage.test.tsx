@@ -173,7 +173,7 @@ describe('a reload of the page in mid-upload', () => {
     version: '1.0.0',
     os: 'linux',
     systemLanguages: [],
-    preferences: { theme: 'system', language: null },
+    preferences: { theme: 'system', language: null, notifyOrders: true },
     session: { status: 'restoring', step: 'portal', portal: null },
     reachability: { state: 'online', since: null },
     uploads,

@@ -13,7 +13,7 @@ const snapshot: Snapshot = {
   version: '1.0.0',
   os: 'linux',
   systemLanguages: ['en-GB'],
-  preferences: { theme: 'system', language: null },
+  preferences: { theme: 'system', language: null, notifyOrders: true },
   session: {
     status: 'signed-in',
     account: { displayName: 'Ines', username: 'ines', emailAddress: null },
