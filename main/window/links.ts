@@ -26,3 +26,18 @@ export function linkAddress(link: KnownLink, portalOrigin: string | null): strin
       return link satisfies never;
   }
 }
+
+/** Where a map is drawn from coordinates in the address (OpenStreetMap wiki, Permalink). */
+const map = 'https://www.openstreetmap.org';
+/** Streets and their names; the place is seldom known better. */
+const mapZoom = 14;
+
+/**
+ * The address of a map with a place marked on it, to five decimals, which is a metre.
+ *
+ * @param place degrees, WGS 84, checked to be on the globe
+ */
+export function mapAddress(place: { latitude: number; longitude: number }): string {
+  const [latitude, longitude] = [place.latitude.toFixed(5), place.longitude.toFixed(5)];
+  return `${map}/?mlat=${latitude}&mlon=${longitude}#map=${mapZoom}/${latitude}/${longitude}`;
+}
