@@ -122,8 +122,9 @@ async function macData(
     const algorithm = sequence(oid(schemes.pbmac1), sequence(kdf, prf));
     const digest = octetString(authenticate(sha256Digest, key, content, acceleration));
     key.fill(0);
-    // RFC 9579 4: salt and count stand in the parameters; these two are there for the structure's sake.
-    return sequence(sequence(algorithm, digest), octetString(salt), integer(1));
+    // RFC 9579 4: salt and count stand in the parameters. This salt is there for the structure's sake; the count
+    // keeps its default, which DER leaves out.
+    return sequence(sequence(algorithm, digest), octetString(salt));
   }
   const digest = strength.mac === 'sha1' ? sha1Digest : sha256Digest;
   const [password = new Uint8Array(0)] = forms.bmp;
