@@ -9,6 +9,7 @@ import type { Keychain } from '../keychain/keychain.ts';
 import type { CurrentSession, SignedIn } from '../session/signed-in.ts';
 import { createSingleFlight } from '../single-flight.ts';
 import { createDeviceFacts } from './device-facts.ts';
+import type { DeviceFactsOptions } from './device-facts.ts';
 import { createDeviceOrders } from './device-orders.ts';
 import type { DeviceOrdersOptions } from './device-orders.ts';
 import { followCommands } from './follow.ts';
@@ -26,7 +27,8 @@ export type DevicesOptions = {
   cache: Cache;
   clock: Clock;
   emit: Emit;
-} & Pick<DeviceOrdersOptions, 'proof' | 'confirm'>;
+} & Pick<DeviceOrdersOptions, 'proof' | 'confirm'> &
+  Pick<DeviceFactsOptions, 'openBrowser'>;
 
 export type Devices = {
   handlers: DeviceHandlers;
@@ -51,7 +53,7 @@ export function createDevices(options: DevicesOptions): Devices {
     const devices = await portal.devices();
     const { devicesUsed = null, deviceLimit = null } = (await allowance) ?? {};
     if (signal.aborted) throw failure('cancelled');
-    const fetchedAt = clock.now();
+    const fetchedAt = portal.now();
     const list = { devices, fetchedAt, stale: false, used: devicesUsed, limit: deviceLimit };
     known.replace(list);
     follower.follow();
@@ -166,7 +168,7 @@ export function createDevices(options: DevicesOptions): Devices {
         session.require().portal.commands(deviceId, start),
       'devices.lock': lock,
       ...createDeviceOrders({ ...options, known, settle, refresh }),
-      ...createDeviceFacts({ session, keychain, clock, known }),
+      ...createDeviceFacts({ ...options, known }),
       'devices.forceCheckIn': ({ deviceIds }) => forceCheckIn([...new Set(deviceIds)]),
     },
     freshen,

@@ -59,7 +59,7 @@ export function leaveLocation(): void {
 
 /** Shows what to do about a lost device, as a page of its own. */
 export function showLost(id: string): void {
-  useDevicesView.setState({ lost: id });
+  useDevicesView.setState({ lost: id, located: null });
 }
 
 /** Goes back from the guide to the device. */

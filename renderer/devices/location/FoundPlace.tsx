@@ -6,12 +6,21 @@ import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { useNow } from '../../ui/clock.ts';
 import type from '../../styles/type.module.css';
+import { OpenInMaps } from './OpenInMaps.tsx';
 import { accuracyWords, ageWords, coordinates, placeWords } from './location-words.ts';
 import type { Found } from './location-words.ts';
 import css from './LocationPage.module.css';
 
 /** Where a device was last seen, in words: near what, how long ago, how exactly, and how that is known. */
-export function FoundPlace({ place, askedAt }: { place: Found; askedAt: number }): ReactElement {
+export function FoundPlace({
+  deviceId,
+  place,
+  askedAt,
+}: {
+  deviceId: string;
+  place: Found;
+  askedAt: number;
+}): ReactElement {
   const now = useNow();
   const [north, east] = coordinates(place);
   const text = `${place.latitude.toFixed(6)}, ${place.longitude.toFixed(6)}`;
@@ -40,10 +49,11 @@ export function FoundPlace({ place, askedAt }: { place: Found; askedAt: number }
           {east}
         </dd>
       </dl>
-      <div>
+      <div className={css['uses']}>
         <Button icon="copy" onPress={() => void copy(text, t('devices.location.coordinates'))}>
           {t('devices.location.copy')}
         </Button>
+        <OpenInMaps deviceId={deviceId} />
       </div>
       <p className={css['kept']}>{t('devices.location.kept')}</p>
     </>

@@ -7,9 +7,10 @@ import { call } from '../../portal.ts';
 import { describeError } from '../../text/errors.ts';
 import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
+import { currentTime } from '../../ui/clock.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { nounOf } from '../device-words.ts';
-import { leaveLocation } from '../devices-view.store.ts';
+import { leaveLocation, showLost } from '../devices-view.store.ts';
 import { FoundPlace } from './FoundPlace.tsx';
 import { MapView } from './MapView.tsx';
 import { placeWords } from './location-words.ts';
@@ -62,7 +63,7 @@ function Inquiry({ device, onAgain }: { device: Device; onAgain: () => void }): 
     let isWanted = true;
     const ask = async (): Promise<void> => {
       const answer = await call('devices.locate', { deviceId: id });
-      if (isWanted) setAsked({ answer, at: Date.now() });
+      if (isWanted) setAsked({ answer, at: currentTime() });
     };
     void ask();
     return () => {
@@ -94,7 +95,12 @@ function Inquiry({ device, onAgain }: { device: Device; onAgain: () => void }): 
     <div className={css['page']}>
       <section className={css['side']} aria-label={t('devices.location.last-known')}>
         {back}
-        <FoundPlace place={place} askedAt={asked.at} />
+        <FoundPlace deviceId={id} place={place} askedAt={asked.at} />
+        <div className={css['lost']}>
+          <Button look="link" onPress={() => showLost(id)}>
+            {t('devices.lost.link')}
+          </Button>
+        </div>
       </section>
       <MapView
         device={place}

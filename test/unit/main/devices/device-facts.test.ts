@@ -16,8 +16,15 @@ const chromebook = '73546';
 const lostTablet = '73547';
 
 let app: SignedInFeatures;
+let opened: string[];
 beforeEach(async () => {
-  app = await signInToPortal();
+  opened = [];
+  app = await signInToPortal({
+    openBrowser: (url) => {
+      opened.push(url);
+      return Promise.resolve();
+    },
+  });
 });
 afterEach(() => app.close());
 
@@ -25,6 +32,25 @@ const locate = (deviceId: string): Promise<DeviceLocation> =>
   app.call('devices.locate', { deviceId });
 const instead = (result: unknown) =>
   ({ kind: 'answer', status: 200, body: { errors: null, result } }) as const;
+
+describe('Open in Maps', () => {
+  it('opens a map at the place that the portal tells now, and nothing else', async () => {
+    await app.call('devices.openMap', { deviceId: ipad });
+    expect(app.line.count('location')).toBe(1);
+    const [url = '', ...more] = opened.map((address) => new URL(address));
+    expect(more).toEqual([]);
+    expect(url).toMatchObject({ protocol: 'https:', host: 'www.openstreetmap.org', pathname: '/' });
+    expect(String(url)).toMatch(
+      /\?mlat=\d+\.\d{5}&mlon=\d+\.\d{5}#map=14\/\d+\.\d{5}\/\d+\.\d{5}$/u,
+    );
+  });
+
+  it('opens nothing where nobody can tell the place', async () => {
+    const refused = await rejectionOf(app.call('devices.openMap', { deviceId: chromebook }));
+    expect(refused).toMatchObject({ code: 'not-found', reason: 'no-place' });
+    expect(opened).toEqual([]);
+  });
+});
 
 describe('View Location', () => {
   it('tells where, how exactly, how long ago, and by what', async () => {
