@@ -1,5 +1,9 @@
 import { create } from 'zustand';
-import type { CertificateList, CertificateType } from '../../preload/contract/certificates.ts';
+import type {
+  Certificate,
+  CertificateList,
+  CertificateType,
+} from '../../preload/contract/certificates.ts';
 import type { AppError } from '../../preload/contract/errors.ts';
 import { call, on } from '../portal.ts';
 
@@ -34,6 +38,12 @@ export async function loadCertificates(refresh = false): Promise<void> {
       : { status: 'failed', problem, isRefreshing: false },
     true,
   );
+}
+
+/** The certificates that the portal holds, as far as is known. */
+export function knownCertificates(): readonly Certificate[] {
+  const certificates = useCertificates.getState();
+  return certificates.status === 'ready' ? certificates.list.certificates : [];
 }
 
 /** The types that the portal offers, as far as is known. */

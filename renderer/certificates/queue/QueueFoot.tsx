@@ -1,4 +1,4 @@
-import { useEffect, useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { t } from '../../text/text.ts';
 import { announce } from '../../ui/announce.ts';
@@ -18,6 +18,7 @@ export function QueueFoot({
   isSending: boolean;
 }): ReactElement {
   const id = useId();
+  const status = useRef<HTMLParagraphElement>(null);
   const sum = sumUp(statuses);
   const sentence = sumWords(sum);
   const untouched = sum.uploaded + sum.onTheirWay === 0;
@@ -35,7 +36,11 @@ export function QueueFoot({
           size="large"
           isDisabled={sum.ready === 0}
           aria-describedby={id}
-          onPress={() => void uploadReady()}
+          onPress={() => {
+            // The button can't be pressed while they are sent, and what can't be pressed loses the focus.
+            status.current?.focus();
+            void uploadReady();
+          }}
         >
           {t('queue.upload', { count: sum.ready })}
         </Button>
@@ -45,7 +50,7 @@ export function QueueFoot({
           </Button>
         )}
       </div>
-      <p id={id} className={css['status']}>
+      <p id={id} ref={status} tabIndex={-1} className={css['status']}>
         {sentence} {untouched && statuses.length > 0 && t('queue.nothingSent')}
         {isSending && t('queue.oneByOne')}
       </p>

@@ -6,7 +6,7 @@ import type { FileLook } from '../../file-look/looking.ts';
 import { call } from '../../portal.ts';
 import { purposeOf } from '../add/fitting-type.ts';
 import { createPasswordSource } from '../add/password-source.ts';
-import { loadCertificates, offeredTypes } from '../certificates.store.ts';
+import { knownCertificates, loadCertificates, offeredTypes } from '../certificates.store.ts';
 import { leftOutWords } from './left-out.ts';
 import { changeItem, changeQueue, itemOf, openQueue } from './queue.store.ts';
 import type { LeftOut, QueueItem } from './queue.store.ts';
@@ -143,7 +143,7 @@ async function settle(key: number): Promise<void> {
   }
   const { looking, isTypeChosen, typeId } = item;
   if (isTypeChosen || looking.status !== 'held' || looking.answer.kind !== 'opened') return;
-  const type = suggestedType(looking.answer.inspection, offeredTypes());
+  const type = suggestedType(looking.answer.inspection, offeredTypes(), knownCertificates());
   if (type === null || type.id === typeId) return;
   changeItem(key, { typeId: type.id });
   await lookAgain(key);
