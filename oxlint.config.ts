@@ -34,6 +34,7 @@ const features = [
   'certificates',
   'inspect',
   'account',
+  'activity',
   'registration',
   'settings',
 ];

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../preload/contract/app.ts';
 import { forgetAccount } from './account/account.store.ts';
+import { followActivity, forgetActivity } from './activity/activity.store.ts';
 import { failStart, followApp, mirrorApp, useApp } from './app.store.ts';
 import type { App } from './app.store.ts';
 import { followCertificates, forgetCertificates, takeCertificates } from './certificates/mirror.ts';
@@ -11,6 +12,7 @@ import { followIdle, forgetIdle } from './idle/idle.store.ts';
 import { closeInspected, followOpened, takeOpened } from './inspect/inspect.store.ts';
 import { followMenu } from './menu-commands.ts';
 import { call } from './portal.ts';
+import { followRoutes } from './route-opened.ts';
 import { closeRegistration } from './registration/registration.store.ts';
 import { forgetProof } from './proof/proof.store.ts';
 
@@ -30,10 +32,12 @@ const mirrors: readonly Mirror[] = [
   { forget: forgetAllLost },
   { follow: followCertificates, take: takeCertificates, forget: forgetCertificates },
   { follow: followOpened, take: () => void takeOpened(), forget: closeInspected },
+  { follow: followActivity, forget: forgetActivity },
   { forget: forgetAccount },
   { forget: closeRegistration },
   { forget: forgetProof },
   { follow: followMenu },
+  { follow: followRoutes },
   { follow: followIdle, forget: forgetIdle },
 ];
 

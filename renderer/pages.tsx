@@ -14,6 +14,9 @@ import type { TextKey } from './text/text.ts';
 import type { IconName } from './ui/icon-paths.ts';
 
 // Not needed for the first picture, so not loaded for it.
+const ActivityPage = lazy(async () => ({
+  default: (await import('./activity/ActivityPage.tsx')).ActivityPage,
+}));
 const AccountPage = lazy(async () => ({
   default: (await import('./account/AccountPage.tsx')).AccountPage,
 }));
@@ -94,6 +97,7 @@ export const pages: readonly Page[] = [
     Page: InspectPage,
     isOpenSignedOut: true,
   },
+  { id: 'activity', label: 'nav.activity', icon: 'activity', Page: ActivityPage },
   { id: 'account', label: 'nav.account', icon: 'account', Page: Account, isAtFoot: true },
   { id: 'settings', label: 'nav.settings', icon: 'settings', Page: Settings, isAtFoot: true },
 ];

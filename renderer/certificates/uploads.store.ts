@@ -54,6 +54,11 @@ export function dismissUpload(uploadId: string): void {
   void call('certificates.dismissUpload', { uploadId });
 }
 
+/** Marks the row of a certificate as one that was just added. */
+export function showCertificate(certificateId: string): void {
+  useUploads.setState({ fresh: certificateId });
+}
+
 /** The row that was just added is like any other from now on. */
 export function forgetFresh(): void {
   useUploads.setState({ fresh: null });

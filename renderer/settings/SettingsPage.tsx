@@ -5,6 +5,7 @@ import { t } from '../text/text.ts';
 import type from '../styles/type.module.css';
 import { AboutSection } from './AboutSection.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
+import { NotificationsSection } from './NotificationsSection.tsx';
 import { SessionSection } from './SessionSection.tsx';
 import css from './SettingsPage.module.css';
 
@@ -24,6 +25,7 @@ export function SettingsPage({
     <div className={css['page']}>
       <h1 className={type['title']}>{t('settings.title')}</h1>
       <AppearanceSection preferences={app.preferences} systemLanguages={app.systemLanguages} />
+      <NotificationsSection notifyOrders={app.preferences.notifyOrders} />
       <SessionSection session={session} isSigningOut={isSigningOut} onSignOut={onSignOut} />
       <AboutSection version={app.version} />
     </div>

@@ -1,4 +1,5 @@
 import account from '../../assets/text/en/account.json';
+import activity from '../../assets/text/en/activity.json';
 import certificates from '../../assets/text/en/certificates.json';
 import checks from '../../assets/text/en/checks.json';
 import common from '../../assets/text/en/common.json';
@@ -14,6 +15,7 @@ import session from '../../assets/text/en/session.json';
 /** Every English message of the page, by key, as ICU MessageFormat. The other languages follow its keys. */
 export const english = {
   ...account,
+  ...activity,
   ...certificates,
   ...checks,
   ...common,

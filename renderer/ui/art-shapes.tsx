@@ -56,6 +56,13 @@ export const artShapes = {
       <path className={css['accent']} d="m72 44 9 9 18-20" />
     </>
   ),
+  activity: (
+    <>
+      <path d="M9 16.5h14M9 41.5h14M9 66.5h14" />
+      <path className={css['dashed']} d="M36 16.5h44M36 41.5h56M36 66.5h34" />
+      <path className={css['accent']} d="m94 16 6 6 13-14" />
+    </>
+  ),
   clock: (
     <>
       <g transform="translate(-27)">
