@@ -34,7 +34,8 @@ export function find(entries: readonly ActivityEntry[], query: string, filter: F
   const within = (area: Filter): readonly ActivityEntry[] =>
     area === 'all' ? hits : hits.filter(({ action }) => kinds[action].area === area);
   return {
-    entries: within(filter).toReversed(),
+    // A call that took its time is written down after one that began later.
+    entries: within(filter).toSorted((one, other) => other.at - one.at),
     counts: {
       all: hits.length,
       devices: within('devices').length,
