@@ -4,6 +4,7 @@ import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import type { EnvironmentOptions } from 'vite';
+import { writeLicences } from './vite.licences.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const builtins = builtinModules.flatMap((name) => [name, `node:${name}`]);
@@ -68,6 +69,7 @@ export default defineConfig({
       for (const environment of Object.values(builder.environments)) {
         if (environment.name !== 'ssr') await builder.build(environment);
       }
+      await writeLicences(at('.'), at('out'));
     },
   },
 });

@@ -8,13 +8,15 @@ import {
   session,
   shell,
 } from 'electron';
+import { join } from 'node:path';
 import type { Clock } from './clock.ts';
 import { startDemoPortal } from './demo-portal/start.ts';
 import { openElectronStoreFile } from './files/electron-store-file.ts';
 import type { OrderQuestion } from './devices/device-orders.ts';
 import { failure } from './failure.ts';
 import { createFeatures } from './handlers.ts';
-import type { Features, Surroundings } from './handlers.ts';
+import type { Features } from './handlers.ts';
+import type { Surroundings } from './surroundings.ts';
 import { forkInspectionProcess } from './inspector/inspector-process.ts';
 import { createInspector } from './inspector/inspector.ts';
 import type { Emit } from './ipc/connect.ts';
@@ -80,6 +82,7 @@ export function assemble({ emit, clock, log, bringForward }: AssembleOptions): A
       os: osNames[process.platform] ?? 'other',
       systemLanguages,
     },
+    licencesFile: join(import.meta.dirname, '../licences.json'),
     openBrowser: (url) => shell.openExternal(url),
     openLink: ({ link }) => openLink(link, features.portalOrigin()),
     copy: async ({ text }) => {
@@ -111,9 +114,9 @@ export function assemble({ emit, clock, log, bringForward }: AssembleOptions): A
     speakNatively(languageToSpeak(language, systemLanguages));
     showMenu();
   }
-  const bringUp = (task: Promise<void>): void => {
+  const chooseFile = (): void => {
     bringForward();
-    task.catch((cause: unknown) => log.error('open file', { cause }));
+    features.openedFiles.choose().catch((cause: unknown) => log.error('choose file', { cause }));
   };
   function showMenu(): void {
     const { openedFiles, recentFiles } = features;
@@ -121,8 +124,11 @@ export function assemble({ emit, clock, log, bringForward }: AssembleOptions): A
       isMac: process.platform === 'darwin',
       isSignedIn: features.portalOrigin() !== null,
       recent: recentFiles.names(),
-      openFile: () => bringUp(openedFiles.choose()),
-      openRecent: (id) => bringUp(openedFiles.openRecent(id)),
+      openFile: chooseFile,
+      openRecent: (id) => {
+        bringForward();
+        openedFiles.openRecent(id);
+      },
       clearRecent: recentFiles.clear,
       send: (command) => {
         // A window that is only being made has nobody in it yet who could listen.
@@ -135,7 +141,10 @@ export function assemble({ emit, clock, log, bringForward }: AssembleOptions): A
   return {
     ...features,
     warmUp: inspector.warmUp,
-    openFiles: (paths) => bringUp(features.openedFiles.open(paths)),
+    openFiles: (paths) => {
+      bringForward();
+      features.openedFiles.open(paths);
+    },
     dispose: () => {
       inspector.dispose();
       features.close().catch((cause: unknown) => log.error('close', { cause }));

@@ -38,8 +38,6 @@ function start(): void {
   app.setAppUserModelId(appId);
   const log = openLog(join(app.getPath('userData'), 'logs'));
   log.info('start', { version: app.getVersion() });
-  process.on('unhandledRejection', (cause) => log.error('unhandled rejection', { cause }));
-  process.on('uncaughtException', (cause) => log.error('uncaught exception', { cause }));
   const refused = (what: string): void => log.warn('refused', { where: what });
   enforceSecurity(refused);
   protocol.handle(pageScheme, createSchemeHandler(join(import.meta.dirname, '../renderer')));
@@ -55,6 +53,9 @@ function start(): void {
       return isThere ? 'there' : 'made';
     },
   });
+  const { crashes } = features;
+  process.on('unhandledRejection', (cause) => crashes.faulted('unhandled rejection', cause));
+  process.on('uncaughtException', (cause) => crashes.faulted('uncaught exception', cause));
   const dispatch = createDispatch({
     handlers: features.handlers,
     called: features.called,
@@ -71,6 +72,9 @@ function start(): void {
       quit: () => app.quit(),
     });
     window.once('show', features.warmUp);
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      if (reason !== 'clean-exit') crashes.windowGone(reason);
+    });
   };
   app.on('activate', () => {
     if (contents() === undefined) open();

@@ -2,7 +2,8 @@ import type { PageCommand } from '../preload/contract/shortcuts.ts';
 import { openAdd } from './certificates/add/add.store.ts';
 import { loadCertificates } from './certificates/certificates.store.ts';
 import { loadDevices } from './devices/devices.store.ts';
-import { call, on } from './portal.ts';
+import { openHelp } from './help/help.store.ts';
+import { on } from './portal.ts';
 import { openRegistration } from './registration/registration.store.ts';
 import { go, useRoute } from './route.store.ts';
 import { signOut } from './session/session.store.ts';
@@ -32,7 +33,7 @@ const commands: Readonly<Record<PageCommand, () => void>> = {
   'show-activity': () => go('activity'),
   'show-account': () => go('account'),
   'show-settings': () => go('settings'),
-  'show-about': () => go('settings'),
+  'show-about': () => openHelp('about'),
   'add-certificate': () => {
     go('certificates');
     openAdd();
@@ -41,8 +42,8 @@ const commands: Readonly<Record<PageCommand, () => void>> = {
   find: focusSearch,
   refresh: () => void refresh(),
   'sign-out': () => void signOut(),
-  'show-help': () => void call('app.openLink', { link: 'help' }),
-  'show-shortcuts': () => go('help'),
+  'show-help': () => openHelp('portal'),
+  'show-shortcuts': () => openHelp('shortcuts'),
 };
 
 /** Carries out what is chosen in the native menu; the function that comes back stops it. */

@@ -23,6 +23,9 @@ const AccountPage = lazy(async () => ({
 const CertificatesPage = lazy(async () => ({
   default: (await import('./certificates/CertificatesPage.tsx')).CertificatesPage,
 }));
+const HelpPage = lazy(async () => ({
+  default: (await import('./help/HelpPage.tsx')).HelpPage,
+}));
 const InspectPage = lazy(async () => ({
   default: (await import('./inspect/InspectPage.tsx')).InspectPage,
 }));
@@ -100,4 +103,12 @@ export const pages: readonly Page[] = [
   { id: 'activity', label: 'nav.activity', icon: 'activity', Page: ActivityPage },
   { id: 'account', label: 'nav.account', icon: 'account', Page: Account, isAtFoot: true },
   { id: 'settings', label: 'nav.settings', icon: 'settings', Page: Settings, isAtFoot: true },
+  {
+    id: 'help',
+    label: 'nav.help',
+    icon: 'info',
+    Page: HelpPage,
+    isAtFoot: true,
+    isOpenSignedOut: true,
+  },
 ];

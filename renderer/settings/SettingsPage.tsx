@@ -1,11 +1,14 @@
 import type { ReactElement } from 'react';
 import type { Session } from '../../preload/contract/session.ts';
 import { useApp } from '../app.store.ts';
+import { openHelp } from '../help/help.store.ts';
 import { t } from '../text/text.ts';
 import type from '../styles/type.module.css';
 import { AboutSection } from './AboutSection.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
+import { HelpSection } from './HelpSection.tsx';
 import { NotificationsSection } from './NotificationsSection.tsx';
+import { PhoneSection } from './PhoneSection.tsx';
 import { SessionSection } from './SessionSection.tsx';
 import css from './SettingsPage.module.css';
 
@@ -27,7 +30,9 @@ export function SettingsPage({
       <AppearanceSection preferences={app.preferences} systemLanguages={app.systemLanguages} />
       <NotificationsSection notifyOrders={app.preferences.notifyOrders} />
       <SessionSection session={session} isSigningOut={isSigningOut} onSignOut={onSignOut} />
-      <AboutSection version={app.version} />
+      <PhoneSection portal={session.portal} />
+      <HelpSection onOpen={openHelp} />
+      <AboutSection version={app.version} onOpen={() => openHelp('about')} />
     </div>
   );
 }

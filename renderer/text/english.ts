@@ -4,8 +4,10 @@ import certificates from '../../assets/text/en/certificates.json';
 import checks from '../../assets/text/en/checks.json';
 import common from '../../assets/text/en/common.json';
 import devices from '../../assets/text/en/devices.json';
+import diagnostics from '../../assets/text/en/diagnostics.json';
 import drop from '../../assets/text/en/drop.json';
 import errors from '../../assets/text/en/errors.json';
+import help from '../../assets/text/en/help.json';
 import inspect from '../../assets/text/en/inspect.json';
 import inspection from '../../assets/text/en/inspection.json';
 import proof from '../../assets/text/en/proof.json';
@@ -20,8 +22,10 @@ export const english = {
   ...checks,
   ...common,
   ...devices,
+  ...diagnostics,
   ...drop,
   ...errors,
+  ...help,
   ...inspect,
   ...inspection,
   ...proof,

@@ -14,7 +14,8 @@ import { leaveLocation, showLost } from '../devices-view.store.ts';
 import { FoundPlace } from './FoundPlace.tsx';
 import { MapView } from './MapView.tsx';
 import { placeWords } from './location-words.ts';
-import { useKeys } from '../use-keys.ts';
+import { innerPageKeys } from '../../ui/page-keys.ts';
+import { bindKeys, useKeys } from '../../ui/use-keys.ts';
 import { useTenant } from '../use-tenant.ts';
 import css from './LocationPage.module.css';
 
@@ -115,7 +116,7 @@ function Inquiry({ device, onAgain }: { device: Device; onAgain: () => void }): 
 export function LocationPage({ device }: { device: Device }): ReactElement {
   const [turn, setTurn] = useState(0);
   const page = useRef<HTMLDivElement>(null);
-  useKeys({ Escape: leaveLocation });
+  useKeys(bindKeys(innerPageKeys, { leave: leaveLocation }));
 
   // What was pressed to come here is gone, and the focus with it.
   useEffect(() => page.current?.focus(), []);

@@ -3,12 +3,13 @@ import type { ReactElement } from 'react';
 import { Group } from 'react-aria-components';
 import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
+import { mapKeys } from '../../ui/page-keys.ts';
 import { MapSheet } from './MapSheet.tsx';
 import type { Place } from './nearest-city.ts';
 import { bleed, placeAt } from './sheet.ts';
 import type { View } from './sheet.ts';
 import { useDrag } from './use-drag.ts';
-import { useKeys } from '../use-keys.ts';
+import { bindKeys, useKeys } from '../../ui/use-keys.ts';
 import { useSize } from './use-size.ts';
 import { loadWorld } from './world.ts';
 import type { World } from './world.ts';
@@ -67,16 +68,17 @@ export function MapView({
     setMiddle(device);
     setPerDegree(firstScale(accuracyMeters));
   };
-  useKeys({
-    '+': () => zoom(1.6),
-    '=': () => zoom(1.6),
-    '-': () => zoom(1 / 1.6),
-    '0': home,
-    ArrowLeft: () => move(-stride, 0),
-    ArrowRight: () => move(stride, 0),
-    ArrowUp: () => move(0, -stride),
-    ArrowDown: () => move(0, stride),
-  });
+  useKeys(
+    bindKeys(mapKeys, {
+      in: () => zoom(1.6),
+      out: () => zoom(1 / 1.6),
+      centre: home,
+      left: () => move(-stride, 0),
+      right: () => move(stride, 0),
+      up: () => move(0, -stride),
+      down: () => move(0, stride),
+    }),
+  );
 
   return (
     <figure

@@ -10,7 +10,8 @@ import type from '../../styles/type.module.css';
 import { loadCommands, useCommands } from '../commands.store.ts';
 import { nounOf, shapeOf } from '../device-words.ts';
 import { leaveLost } from '../devices-view.store.ts';
-import { useKeys } from '../use-keys.ts';
+import { innerPageKeys } from '../../ui/page-keys.ts';
+import { bindKeys, useKeys } from '../../ui/use-keys.ts';
 import { FindStep } from './FindStep.tsx';
 import { LockStep } from './LockStep.tsx';
 import { StepList } from './StepList.tsx';
@@ -49,7 +50,7 @@ export function LostPage({ device }: { device: Device }): ReactElement {
   const panel = useRef<HTMLHeadingElement>(null);
   const { step } = progress;
   const next = lostSteps[lostSteps.indexOf(step) + 1];
-  useKeys({ Escape: leaveLost });
+  useKeys(bindKeys(innerPageKeys, { leave: leaveLost }));
 
   // What was pressed to come here is gone, and the focus with it.
   useEffect(() => page.current?.focus(), []);
