@@ -13,8 +13,10 @@ export type View = {
 
 const goTo =
   (link: string) =>
-  async ({ page }: Stage) => {
+  async ({ page }: Pick<Stage, 'page'>) => {
     await page.getByRole('link', { name: link }).click();
+    // The page's part of the program is loaded when it is first opened.
+    await page.getByRole('heading', { level: 1, name: link }).waitFor();
   };
 
 async function openAdd({ page }: Stage): Promise<void> {
@@ -133,6 +135,49 @@ export const signedIn: readonly View[] = [
     },
     leave: async ({ page }) => {
       await page.getByRole('link', { name: 'My Devices' }).click();
+    },
+  },
+  {
+    name: 'activity',
+    show: async ({ page }) => {
+      await goTo('My Devices')({ page });
+      await page.getByRole('option', { name: 'Pixel 10' }).click();
+      await page.getByRole('button', { name: 'Force Check-in', exact: true }).click();
+      await goTo('Activity')({ page });
+      await page.getByText('check-in of Pixel 10').first().waitFor();
+    },
+  },
+  {
+    name: 'activity-filtered',
+    show: async ({ page }) => {
+      await page.getByRole('tab', { name: 'Account' }).click();
+    },
+    leave: async ({ page }) => {
+      await page.getByRole('tab', { name: 'All' }).click();
+    },
+  },
+  {
+    name: 'activity-nothing-found',
+    show: async ({ page }) => {
+      await page.getByRole('searchbox', { name: 'Search' }).fill('submarine');
+      await page.getByRole('heading', { name: 'Nothing found' }).waitFor();
+    },
+    leave: escape,
+  },
+  {
+    name: 'activity-clear',
+    show: async ({ page }) => {
+      await page.getByRole('button', { name: 'Clear activity' }).click();
+      await page.getByRole('alertdialog').waitFor();
+    },
+    leave: async ({ page }) => {
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Clear activity' }).click();
+    },
+  },
+  {
+    name: 'activity-empty',
+    show: async ({ page }) => {
+      await page.getByRole('heading', { name: 'Nothing done yet' }).waitFor();
     },
   },
   { name: 'account', show: goTo('Account') },
