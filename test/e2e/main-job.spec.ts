@@ -9,7 +9,12 @@ test('an employee signs in, locks a phone, and adds the certificate that IT sent
   secrets,
 }) => {
   const { page } = app;
-  const p12 = await makeP12({ folder, password: 'river-otter-Ninety-4', email: portal.email });
+  const p12 = await makeP12({
+    folder,
+    password: 'river-otter-Ninety-4',
+    email: portal.email,
+    rounds: 600_000,
+  });
   secrets.push({ name: "the file's password", value: p12.password });
 
   await signIn(page, portal);

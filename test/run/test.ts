@@ -46,11 +46,11 @@ async function main(): Promise<Counts[]> {
 const all = await main();
 const sum = (of: (counts: Counts) => number): number => all.reduce((n, one) => n + of(one), 0);
 const reasons = all.flatMap((counts) => counts.reasons);
-if (reasons.length > 0)
+if (reasons.length > 0) {
   console.log(`\nSkipped, and why:\n${reasons.map((r) => `- ${r}`).join('\n')}`);
+  console.log(`${sum((counts) => counts.skipped)} skipped`);
+}
 const failed = sum((counts) => counts.failed);
-console.log(
-  `\n${sum((counts) => counts.passed)} passed, ${failed} failed` +
-    (reasons.length > 0 ? `, ${sum((counts) => counts.skipped)} skipped` : ''),
-);
+// The last line, word for word: CI looks for it.
+console.log(`${sum((counts) => counts.passed)} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
