@@ -1,5 +1,4 @@
 import type { CallName, Handlers } from '../preload/contract.ts';
-import type { Snapshot } from '../preload/contract/app.ts';
 import { createAccount } from './account/account.ts';
 import { createActivity } from './activity/activity.ts';
 import { openCache } from './cache.ts';
@@ -7,82 +6,45 @@ import { createCertificates } from './certificates/certificates.ts';
 import { createCertificateChanges } from './certificates/changes.ts';
 import { createExpiryWatch } from './certificates/expiry-watch.ts';
 import { openToldReminders } from './certificates/told-reminders.ts';
-import type { Clock } from './clock.ts';
-import type { OrderQuestion } from './devices/device-orders.ts';
 import { createDevices } from './devices/devices.ts';
+import { openCrashMarks } from './diagnostics/crash-marks.ts';
+import type { CrashMarks } from './diagnostics/crash-marks.ts';
+import { createDiagnostics } from './diagnostics/diagnostics.ts';
+import { certificateLooker } from './diagnostics/look-at-certificate.ts';
 import { createFiles } from './files/files.ts';
-import type { Inspector } from './inspector/inspector.ts';
-import type { Emit } from './ipc/connect.ts';
+import { createSaveText } from './files/save-text.ts';
+import { createHelp } from './help/help.ts';
 import { overhear } from './ipc/overhear.ts';
 import { createKeychain } from './keychain/keychain.ts';
-import type { KeychainOptions } from './keychain/keychain.ts';
-import type { Log } from './log.ts';
 import { createNotices } from './notices.ts';
 import { createNotifications } from './notifications/notifications.ts';
-import type { NativeNotifications } from './notifications/notifications.ts';
 import { createOpener } from './notifications/opener.ts';
 import { createOrderNotices } from './notifications/order-notices.ts';
 import { createHttp } from './portal/http.ts';
-import type { HttpOptions } from './portal/http.ts';
 import { trustSystemAuthorities } from './portal/trust.ts';
 import { watchClock } from './session/clock-skew.ts';
 import { createDemo } from './session/demo.ts';
-import type { RunningDemo } from './session/demo.ts';
 import { createIdleness } from './session/idleness.ts';
 import { watchLooks } from './session/looks.ts';
 import { createOpenedFiles } from './opened-files/opened-files.ts';
-import type { OpenedFiles, OpenedFilesOptions } from './opened-files/opened-files.ts';
+import type { OpenedFiles } from './opened-files/opened-files.ts';
 import { openRecentFiles } from './opened-files/recent-files.ts';
-import type { RecentFiles, RecentFilesOptions } from './opened-files/recent-files.ts';
+import type { RecentFiles } from './opened-files/recent-files.ts';
 import { createPasswordProof } from './session/proof.ts';
 import { watchReachability } from './session/reachability.ts';
 import { openSessionSecret } from './session/secret.ts';
 import { createSession } from './session/session.ts';
 import { createStanding } from './session/standing.ts';
 import { createSaving } from './files/saved-files.ts';
-import type { SaveOptions } from './files/saved-files.ts';
+import type { Surroundings } from './surroundings.ts';
 import { openSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
-import type { OpenStoredFile } from './files/stored-file.ts';
 import { createUploads } from './certificates/uploads.ts';
 
-/** What the features need of the world around them. */
-export type Surroundings = {
-  /** The profile folder, absolute. */
-  directory: string;
-  openFile: OpenStoredFile;
-  /** See KeychainOptions. */
-  loadKeytar: KeychainOptions['load'];
-  startDemoPortal: () => Promise<RunningDemo>;
-  inspector: Pick<Inspector, 'inspect' | 'strengthen' | 'exportCertificate'>;
-  resolveProxy: HttpOptions['resolveProxy'];
-  facts: Pick<Snapshot, 'version' | 'os' | 'systemLanguages'>;
-  /** Handlers that only Electron can carry out. */
-  openLink: Handlers['app.openLink'];
-  /** Opens an address that main itself has chosen in the system's browser. */
-  openBrowser: (url: string) => Promise<void>;
-  copy: Handlers['app.copy'];
-  /** Asks the person in a dialog of the system's own, which the page can't answer. */
-  confirm: (question: OrderQuestion) => Promise<boolean>;
-  askWhereToSave: SaveOptions['askWhereToSave'];
-  askWhichFile: OpenedFilesOptions['askWhichFile'];
-  /** The system's own list of recent documents. */
-  recentDocuments: RecentFilesOptions['system'];
-  /** The recent files are others than before. */
-  recentFilesChanged: RecentFilesOptions['changed'];
-  /** The notifications of the system's desktop. */
-  desktop: NativeNotifications;
-  /** Shows the window, in front of others; `made` when there was none and its page has yet to load. */
-  bringForward: () => 'there' | 'made';
-  /** Whether the person is looking at the app now. */
-  isWindowFocused: () => boolean;
-  emit: Emit;
-  clock: Clock;
-  log: Log;
-};
-
+/** Everything that main can do, put together. */
 export type Features = {
   handlers: Handlers;
+  crashes: Pick<CrashMarks, 'windowGone' | 'faulted'>;
   /** The page makes a call: somebody is at work. Resolves when its handler may run. */
   called: (name: CallName) => Promise<void>;
   settings: Settings;
@@ -125,8 +87,10 @@ export function createFeatures(around: Surroundings): Features {
     trustSystem: () => log.info('system authorities', { state: trustSystemAuthorities() }),
     userAgent: `Latchkey/${around.facts.version}`,
   });
-  const standing = createStanding(emit, clock, settings);
-  const reachability = watchReachability(emit, clock);
+  const standing = createStanding(emit, settings);
+  // Times that stand on the page beside the portal's own are by the portal's clock.
+  const portalNow = (): number => standing.signedIn()?.portal.now() ?? now();
+  const reachability = watchReachability(emit, { ...clock, now: portalNow });
   const clockWatch = watchClock(emit);
   const secret = openSessionSecret({ keychain, settings, notices, log });
   const demo = createDemo(around.startDemoPortal);
@@ -144,7 +108,13 @@ export function createFeatures(around: Surroundings): Features {
   const idleness = createIdleness({ standing, secret, clock, emit, log });
   watchLooks(standing, log);
   const { confirm } = around;
-  const devices = createDevices({ ...base, session: standing, proof, confirm });
+  const devices = createDevices({
+    ...base,
+    session: standing,
+    proof,
+    confirm,
+    openBrowser: around.openBrowser,
+  });
   const certificates = createCertificates({
     ...base,
     session: standing,
@@ -165,7 +135,7 @@ export function createFeatures(around: Surroundings): Features {
   const files = createFiles({
     inspector: around.inspector,
     // The portal's clock, where there is one: certificates must not look expired because this computer's is wrong.
-    now: () => standing.signedIn()?.portal.now() ?? now(),
+    now: portalNow,
     account: () => ({
       email: standing.signedIn()?.account.emailAddress ?? null,
       knownFingerprints: standing.signedIn() === null ? [] : certificates.fingerprints(),
@@ -184,6 +154,24 @@ export function createFeatures(around: Surroundings): Features {
   const saving = createSaving({ files, inspector, askWhereToSave });
   const uploads = createUploads({ ...base, session: standing, certificates, files });
 
+  const crashes = openCrashMarks({ directory, now, notices, log });
+  const saveText = createSaveText(askWhereToSave);
+  const { licencesFile, facts } = around;
+  const lookAtCertificate = certificateLooker(around.resolveProxy);
+  const support = {
+    ...createHelp({ saveText, licencesFile }),
+    ...createDiagnostics({
+      ...base,
+      standing,
+      notices,
+      crashes,
+      saveText,
+      directory,
+      inspector,
+      facts,
+      lookAtCertificate,
+    }),
+  };
   const account = createAccount({ standing, proof, demo, cache, clock });
   const shared = { ...base, session: standing, proof, certificates, files };
   const certificateChanges = createCertificateChanges(shared);
@@ -221,6 +209,7 @@ export function createFeatures(around: Surroundings): Features {
 
   return {
     settings,
+    crashes,
     openedFiles,
     recentFiles,
     portalOrigin: () => standing.signedIn()?.origin ?? null,
@@ -234,6 +223,7 @@ export function createFeatures(around: Surroundings): Features {
       void wake();
     },
     close: async () => {
+      crashes.ended();
       idleness.close();
       expiryWatch.close();
       standing.close();
@@ -281,6 +271,7 @@ export function createFeatures(around: Surroundings): Features {
       ...openedFiles.handlers,
       ...saving,
       ...uploads.handlers,
+      ...support,
       ...activity.handlers,
     }),
   };

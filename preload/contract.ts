@@ -4,7 +4,9 @@ import * as activity from './contract/activity.ts';
 import { knownLink, notice, preferences, snapshot } from './contract/app.ts';
 import * as certificates from './contract/certificates.ts';
 import * as devices from './contract/devices.ts';
+import { checkResult, report, selfCheck } from './contract/diagnostics.ts';
 import type { Result } from './contract/errors.ts';
+import { licences, webClipInput } from './contract/help.ts';
 import { menuCommand } from './contract/menu.ts';
 import { openedFile, recentFiles } from './contract/opened-files.ts';
 import * as orders from './contract/orders.ts';
@@ -78,6 +80,8 @@ export const calls = {
   'devices.cancelCommand': { input: orders.cancelCommandInput, output: devices.commandsMade },
   /** Where the device was last seen, or why nobody can tell. */
   'devices.locate': { input: orders.deviceRef, output: orders.deviceLocation },
+  /** Show where the device was last seen in the system's browser: its coordinates leave the app. */
+  'devices.openMap': { input: orders.deviceRef, output: nothing },
   /** Say whose device it is; the device as it stands then. */
   'devices.setOwnership': { input: orders.ownershipInput, output: devices.device },
   /** A one-time PIN to set a new passcode of the secure apps with. */
@@ -126,6 +130,17 @@ export const calls = {
   'activity.clear': { input: nothing, output: nothing },
   /** Write all of it as CSV, where the person says in main's own dialog. */
   'activity.export': { input: nothing, output: savedFile },
+
+  /** Write a profile that puts a portal on a phone's home screen, where the person says. */
+  'help.saveWebClip': { input: webClipInput, output: savedFile },
+  /** What is shipped with the app, and under which licences. */
+  'help.licences': { input: nothing, output: licences },
+  /** Run one self-check now. */
+  'diagnostics.check': { input: z.strictObject({ check: selfCheck }), output: checkResult },
+  /** A report for IT without secrets, to be read first. */
+  'diagnostics.report': { input: nothing, output: report },
+  /** Write the report that was read last where the person says. */
+  'diagnostics.save': { input: nothing, output: savedFile },
 
   /** Hand main the bytes of a dropped or chosen file. */
   'files.open': { input: certificates.openFileInput, output: certificates.heldFile },

@@ -6,6 +6,7 @@ import { useApp } from './app.store.ts';
 import { Frame } from './frame/Frame.tsx';
 import { StartFailedPage } from './frame/StartFailedPage.tsx';
 import { Strip } from './frame/Strip.tsx';
+import { HelpKeys } from './help/HelpKeys.tsx';
 import { IdleDialog } from './idle/IdleDialog.tsx';
 import { startMirrors, takeSnapshot } from './mirrors.ts';
 import { pages } from './pages.tsx';
@@ -14,6 +15,7 @@ import { ProofDialog } from './proof/ProofDialog.tsx';
 import { useRegistration } from './registration/registration.store.ts';
 import { go, useRoute } from './route.store.ts';
 import type { PageId } from './route.store.ts';
+import { ChoosePasswordPage, TermsPage } from './session/HalfwayPages.tsx';
 import { SessionPage } from './session/SessionPage.tsx';
 import { KeychainLockedPage, RestoringPage } from './session/WaitingPages.tsx';
 import { spokenLanguage, t } from './text/text.ts';
@@ -74,8 +76,11 @@ function SignedOut({
   return (
     <Frame
       tenantName={null}
-      items={itemsOf(open)}
-      footItems={[{ id: 'sign-in', label: t('nav.sign-in'), icon: 'account' }]}
+      items={itemsOf(open.filter(({ isAtFoot }) => !isAtFoot))}
+      footItems={[
+        ...itemsOf(open.filter(({ isAtFoot }) => isAtFoot)),
+        { id: 'sign-in', label: t('nav.sign-in'), icon: 'account' },
+      ]}
       current={shown.id}
       onGo={go}
       strip={<Strip />}
@@ -101,6 +106,10 @@ function Current(): ReactElement | null {
       return <RestoringPage session={session} />;
     case 'keychain-locked':
       return <KeychainLockedPage />;
+    case 'choosing-password':
+      return <ChoosePasswordPage session={session} />;
+    case 'accepting-terms':
+      return <TermsPage session={session} />;
     case 'signed-in':
       return <SignedIn session={session} />;
     default:
@@ -132,6 +141,7 @@ export function App(): ReactElement {
       <IdleDialog />
       <WindowDrop />
       <ToastRegion label={t('toasts.label')} closeLabel={t('toasts.close')} />
+      <HelpKeys />
       <LiveRegion />
     </I18nProvider>
   );

@@ -1,9 +1,10 @@
 import { create } from 'zustand';
 import type { Language, Notice, Preferences, Snapshot } from '../preload/contract/app.ts';
 import type { AppError } from '../preload/contract/errors.ts';
-import type { Reachability, Session } from '../preload/contract/session.ts';
+import type { ClockSkew, Reachability, Session } from '../preload/contract/session.ts';
 import { call, on } from './portal.ts';
 import { languageToSpeak } from './text/languages.ts';
+import { correctTime } from './ui/clock.ts';
 import { formatLocale, isKnown, learn, speak } from './text/text.ts';
 
 /** What main knows of the app as a whole; the page only mirrors it. */
@@ -21,6 +22,7 @@ export type App =
       locale: string | null;
       session: Session;
       reachability: Reachability;
+      clockSkew: ClockSkew;
       notices: readonly Notice[];
     };
 
@@ -42,8 +44,10 @@ export function mirrorApp({
   preferences,
   session,
   reachability,
+  clockSkew,
   notices,
 }: Snapshot): void {
+  correctTime(clockSkew?.aheadMs ?? 0);
   useApp.setState({
     app: {
       status: 'ready',
@@ -54,6 +58,7 @@ export function mirrorApp({
       locale: null,
       session,
       reachability,
+      clockSkew,
       notices,
     },
   });
@@ -92,6 +97,10 @@ export function followApp(): () => void {
   const stops = [
     on('session.changed', mirrorSession),
     on('reachability.changed', (reachability) => mirror({ reachability })),
+    on('clock.skewed', (clockSkew) => {
+      correctTime(clockSkew?.aheadMs ?? 0);
+      mirror({ clockSkew });
+    }),
     on('preferences.changed', mirrorPreferences),
     on('notice.raised', (notice) => {
       const { app } = useApp.getState();
@@ -136,3 +145,8 @@ export function useReachability(): Reachability {
   return useApp(({ app }) => (app.status === 'ready' ? app.reachability : online));
 }
 const online: Reachability = { state: 'online', since: null };
+
+/** How far this computer's clock is off; null while it is not. */
+export function useClockSkew(): ClockSkew {
+  return useApp(({ app }) => (app.status === 'ready' ? app.clockSkew : null));
+}

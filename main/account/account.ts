@@ -3,14 +3,13 @@ import type { Handlers } from '../../preload/contract.ts';
 import type { AccountChange, AccountProfile } from '../../preload/contract/account.ts';
 import type { Cache } from '../cache.ts';
 import type { Clock } from '../clock.ts';
-import { failure, isFailure } from '../failure.ts';
 import { askAfter, isAnswerLost } from '../lost-answer.ts';
 import { demand } from '../portal/capabilities.ts';
-import type { Portal } from '../portal/portal.ts';
 import type { Demo } from '../session/demo.ts';
 import type { PasswordProof } from '../session/proof.ts';
 import type { SignedIn } from '../session/signed-in.ts';
 import type { Standing } from '../session/standing.ts';
+import { changePassword } from './new-password.ts';
 
 export type AccountOptions = {
   standing: Pick<Standing, 'require' | 'signedIn' | 'amend' | 'current'>;
@@ -24,14 +23,12 @@ type AccountHandlers = Pick<
   Handlers,
   | 'account.get'
   | 'account.update'
+  | 'account.confirmEmail'
   | 'account.changePassword'
   | 'registration.get'
   | 'registration.newPin'
 >;
 type PasswordInput = Parameters<AccountHandlers['account.changePassword']>[0];
-
-/** Before the portal is asked whether a new password counts: it may still be at it, ms. */
-const passwordPause = 2_000;
 
 const sameAddress = (one: string | null, other: string): boolean =>
   one?.toLowerCase() === other.toLowerCase();
@@ -91,40 +88,42 @@ export function createAccount(options: AccountOptions): AccountHandlers {
     return take(signedIn, await keeping.profile());
   }
 
-  /** Asked once and not thrice: each wrong answer counts towards the lock of the account. */
-  async function isNewPassword(portal: Portal, password: string): Promise<boolean> {
-    await clock.sleep(passwordPause);
-    try {
-      await demand(portal, 'session').reauth(password);
-      return true;
-    } catch (cause) {
-      if (isFailure(cause, 'bad-credentials')) return false;
-      throw failure('outcome-unknown');
-    }
-  }
-
-  async function changePassword(input: PasswordInput): Promise<undefined> {
+  async function choosePassword(input: PasswordInput): Promise<undefined> {
     const signedIn = standing.require();
-    const keeping = demand(signedIn.portal, 'accountKeeping');
+    demand(signedIn.portal, 'accountKeeping');
     await proof.demand(signedIn);
     const { isDemo, portal } = signedIn;
     // Nobody was told the demo's password, so nobody can be asked for it.
     const currentPassword = isDemo ? (await demo.running()).password : input.currentPassword;
-    try {
-      await keeping.changePassword(currentPassword, input.newPassword);
-    } catch (lost) {
-      if (!isAnswerLost(lost)) throw lost;
-      if (!(await isNewPassword(portal, input.newPassword))) throw lost;
-    }
+    await changePassword(portal, clock, currentPassword, input.newPassword);
     if (isDemo) demo.passwordIs(input.newPassword);
     return undefined;
+  }
+
+  async function confirmEmail(pin: string): Promise<AccountProfile> {
+    const signedIn = standing.require();
+    const keeping = demand(signedIn.portal, 'accountKeeping');
+    const { pendingEmailAddress } = await keeping.profile();
+    try {
+      await keeping.confirmEmail(pin);
+    } catch (lost) {
+      if (!isAnswerLost(lost) || pendingEmailAddress === null) throw lost;
+      const after = await askAfter(clock, async () => {
+        const profile = await keeping.profile();
+        return sameAddress(profile.emailAddress, pendingEmailAddress) ? profile : null;
+      });
+      if (after === null) throw lost;
+      return take(signedIn, after);
+    }
+    return take(signedIn, await keeping.profile());
   }
 
   const offer = () => demand(standing.require().portal, 'registration');
   return {
     'account.get': get,
     'account.update': update,
-    'account.changePassword': changePassword,
+    'account.confirmEmail': ({ pin }) => confirmEmail(pin),
+    'account.changePassword': choosePassword,
     'registration.get': () => offer().offer(),
     'registration.newPin': () => offer().newPin(),
   };

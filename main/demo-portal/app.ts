@@ -12,6 +12,7 @@ import { operations } from './operations.ts';
 import type { Portal } from './portal.ts';
 import { Refusal, refuse } from './refusal.ts';
 import { limitBody, readRequest } from './request.ts';
+import { mountOutbox } from './outbox.ts';
 import { mountIdentityProvider } from './saml.ts';
 import { findSession, isProven } from './sign-in.ts';
 import type { AccountRecord, SessionRecord } from './state.ts';
@@ -108,6 +109,7 @@ export function createApp(portal: Portal, port: () => number, log: (line: LogLin
     context.html('<!doctype html><title>Demo portal</title><p>Use this portal with Latchkey.</p>'),
   );
   mountIdentityProvider(app, portal);
+  mountOutbox(app, portal);
   app.notFound((context) => {
     const refusal = refuse('NotFound', 'There is nothing at this address.');
     return context.json(refusal.body, refusal.status);

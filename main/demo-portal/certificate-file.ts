@@ -26,6 +26,9 @@ export type CertificateContent = Pick<
   | 'expirationDate'
 >;
 
+/** When to come back after too many files at once. */
+const busySeconds = 5;
+
 const codeOfFailure: Record<InspectionFailureKind, PortalCode> = {
   empty: 'Pkcs12Malformed',
   'too-large': 'FileTooLarge',
@@ -120,7 +123,7 @@ export function demandFitting(
 
 /**
  * Opens an uploaded PKCS#12 and takes the one certificate that belongs to its one private key.
- * @throws Refusal `FileTooLarge` and every `Pkcs12…` code
+ * @throws Refusal `FileTooLarge`, every `Pkcs12…` code, and `ServiceUnavailable` when too many files wait already
  */
 export async function openFile(
   portal: Portal,
@@ -135,7 +138,10 @@ export async function openFile(
   const now = portal.now();
   const opened = await portal.inspect(bytes, { password, purpose, email: null, now });
   if (!opened.opened) {
-    const { kind } = opened.failure;
+    const { kind, detail } = opened.failure;
+    // Nothing is known of the file: it has not been looked at, or not to the end.
+    if (kind === 'cancelled' || (kind === 'timeout' && detail === 'queue'))
+      throw refuse('ServiceUnavailable', 'Too many files at once.', busySeconds);
     if (kind === 'too-large') throw refuse('FileTooLarge', 'The file is too large.');
     const field =
       kind === 'wrong-password' || kind === 'password-required' ? 'password' : 'certificate';

@@ -108,7 +108,7 @@ function describe(operation: Operation, answer: Json): Json {
     responses: {
       '200': ok,
       ...refusalResponses(operation),
-      '503': { description: 'Maintenance; the body may be HTML.' },
+      '503': { description: 'Maintenance, or too much at once; the body may be HTML.' },
     },
   };
 }

@@ -7,7 +7,7 @@ export type Inspect = (
   options: { password: string; purpose: Purpose; email: string | null; now: number },
 ) => Promise<InspectionResult>;
 
-/** A mail that a real portal would send. It never leaves the process but through the `mail` option. */
+/** A mail that a real portal would send. Here it goes to the page `/outbox` and to the `mail` option, and nowhere else. */
 export type Mail = {
   to: string;
   subject: 'PASSWORD_PIN' | 'EMAIL_PIN' | 'REGISTRATION_PIN';
@@ -24,6 +24,8 @@ export type Portal = {
   speed: number;
   inspect: Inspect;
   mail: (mail: Mail) => void;
+  /** The mails so far, newest first. In memory only. */
+  outbox: Mail[];
   /** The uploaded files by certificate id, while their key is kept. In memory only. */
   files: Map<number, Uint8Array<ArrayBuffer>>;
   /** Answers to come for requests with an `Idempotency-Key`, so that a twin waits for the first. */

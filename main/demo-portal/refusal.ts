@@ -3,7 +3,7 @@ import type { ErrorEnvelope, FieldError, PortalCode } from './schema/errors.ts';
 
 /** A request that the portal answers with an error of portal-api.md 7.7; thrown by handlers, caught by the router. */
 export class Refusal extends Error {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 429;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 429 | 503;
   readonly body: ErrorEnvelope;
   readonly retryAfterSeconds: number | null;
 

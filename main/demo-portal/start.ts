@@ -47,6 +47,9 @@ export type DemoPortal = {
   close: () => Promise<void>;
 };
 
+/** Mails that the outbox shows. */
+const mailsKept = 50;
+
 async function handOutPasswords(state: PortalState): Promise<DemoPortal['people']> {
   const withPassword = state.accounts.filter(({ authType }) => authType === 'PASSWORD');
   return Promise.all(
@@ -69,12 +72,18 @@ export async function startDemoPortal(options: DemoPortalOptions): Promise<DemoP
   const kept = stateFile === undefined ? null : await readState(stateFile);
   const state = kept ?? seedState(now());
   const people = await handOutPasswords(state);
+  const outbox: Mail[] = [];
   const portal: Portal = {
     state,
     now,
     speed: options.speed ?? 1,
     inspect: options.inspect,
-    mail: options.mail ?? (() => undefined),
+    mail: (mail) => {
+      outbox.unshift(mail);
+      outbox.length = Math.min(outbox.length, mailsKept);
+      options.mail?.(mail);
+    },
+    outbox,
     files: new Map(),
     underWay: new Map(),
     codes: new Map(),

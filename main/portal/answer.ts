@@ -48,6 +48,12 @@ function reference(answer: HttpAnswer): { reference?: string } {
   return /^[\w.:-]{1,64}$/u.test(id) ? { reference: id } : {};
 }
 
+/** A portal that can't just now, and perhaps says when it can (RFC 9110 15.6.4). */
+function failed(answer: HttpAnswer, now: number): Failure {
+  const hasSaid = answer.header('retry-after') !== undefined;
+  return failure('portal-failed', { ...reference(answer), ...(hasSaid ? wait(answer, now) : {}) });
+}
+
 function withoutBody(answer: HttpAnswer, origin: string, now: number): Failure {
   const { status } = answer;
   const location = answer.header('location');
@@ -56,7 +62,7 @@ function withoutBody(answer: HttpAnswer, origin: string, now: number): Failure {
     return failure('redirected', { host: cleanText(host, 256) });
   }
   if (status === 429) return failure('rate-limited', wait(answer, now));
-  if (status >= 500 && status !== 511) return failure('portal-failed', reference(answer));
+  if (status >= 500 && status !== 511) return failed(answer, now);
   const isPage = /^text\/html\b/iu.test(answer.header('content-type') ?? '');
   // A page where JSON should be, with a good status: a hotel's network, or a company's log-on page.
   if (isPage && status >= 200 && status < 300) return failure('captive-portal');
@@ -78,7 +84,7 @@ function refusal(
   const own = Object.hasOwn(byPortalCode, word) ? byPortalCode[word] : undefined;
   // A 401 with an envelope comes from the portal and not from something on the way: the session is over.
   const code = own ?? byStatus[status] ?? (status === 401 ? 'signed-out' : 'refused');
-  if (status >= 500) return failure('portal-failed', reference(answer));
+  if (status >= 500) return failed(answer, now);
   const reason = cleanText(word, 128);
   const field = cleanText(first?.field ?? '', 64);
   return failure(code, {

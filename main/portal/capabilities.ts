@@ -1,11 +1,13 @@
 import type {
   AccountChange,
   AccountProfile,
+  PasswordPolicy,
   Registration,
 } from '../../preload/contract/account.ts';
 import type { Certificate, CertificateType } from '../../preload/contract/certificates.ts';
 import type { Command } from '../../preload/contract/devices.ts';
 import type { DeviceLocation, OneTimePin } from '../../preload/contract/orders.ts';
+import type { TermsOfService } from '../../preload/contract/session.ts';
 import { failure } from '../failure.ts';
 
 type SingleOrder = { deviceId: string; idempotencyKey: string };
@@ -31,7 +33,14 @@ export type DeviceOrders = {
 };
 
 /** What the portal says of the session itself; times by the portal's clock, null where it does not say. */
-export type SessionTerms = { reauthUntil: number | null; inactivityMinutes: number | null };
+export type SessionTerms = {
+  reauthUntil: number | null;
+  inactivityMinutes: number | null;
+  /** Nothing but a new password is taken until there is one. */
+  passwordExpired: boolean;
+  /** What the person has to accept before anything is changed. */
+  termsOfService: TermsOfService | null;
+};
 
 /** A session that ends by itself, and a proof of the password that grows old. */
 export type SessionKeeping = {
@@ -40,13 +49,18 @@ export type SessionKeeping = {
   terms: () => Promise<SessionTerms>;
   /** @returns until when the new proof counts, by the portal's clock; null when it does not say */
   reauth: (password: string) => Promise<number | null>;
+  acceptTerms: (version: string) => Promise<void>;
 };
 
 /** The account that can be looked at and changed. */
 export type AccountKeeping = {
   profile: () => Promise<AccountProfile>;
   change: (change: AccountChange, idempotencyKey: string) => Promise<void>;
+  /** The rules for a new password; also told to whoever's password has expired. */
+  passwordPolicy: () => Promise<PasswordPolicy>;
   changePassword: (currentPassword: string, newPassword: string) => Promise<void>;
+  /** @returns nothing; throws `bad-credentials` for a code that is wrong or too old */
+  confirmEmail: (code: string) => Promise<void>;
 };
 
 export type RegistrationOffer = {

@@ -37,6 +37,8 @@ export function openPortalDoor(options: DoorOptions): Door {
     origin: options.origin,
     facts,
     signIn: (credentials) => (found ?? ssp).signIn(credentials),
+    signInFromBrowser: (back) => (found ?? ssp).signInFromBrowser(back),
+    passwordHelp: () => (found ?? ssp).passwordHelp(),
     enter: (token) => {
       if (readCredential(token) === null) return ssp.enter(token);
       found = admin;

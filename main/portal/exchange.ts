@@ -5,6 +5,10 @@ import { failure, isFailure } from '../failure.ts';
 import type { Log } from '../log.ts';
 import { readAnswer, readResult } from './answer.ts';
 import type { Http, HttpRequest } from './http.ts';
+import { openPortalTime } from './portal-time.ts';
+import type { PortalTime } from './portal-time.ts';
+import { createRequestPause } from './request-pause.ts';
+import type { RequestPause } from './request-pause.ts';
 
 /** One question to a portal; ids are put into the path with `segment`. */
 type Question = Omit<HttpRequest, 'origin' | 'token' | 'method'> & {
@@ -34,10 +38,13 @@ export type ExchangeOptions = {
   log: Log;
   /** Told of every outcome: null when the portal answered, whatever it said; else why it did not. */
   heard: (failed: unknown) => void;
-  /** Told of every request that was refused because the session of the token is over. */
-  ended?: () => void;
+  /** Told of every request that was refused because the session of the token is over, or its password too old. */
+  ended?: (because: 'expired' | 'password-expired') => void;
   /** Fires when nobody wants the answers any more. */
   signal?: AbortSignal;
+  /** Shared by all exchanges with this portal; its own where there is none. */
+  time?: PortalTime;
+  pause?: RequestPause;
 };
 
 /** Waits that a read does by itself; a longer one is the person's to see. */
@@ -80,14 +87,13 @@ function joined(first?: AbortSignal, second?: AbortSignal): { signal?: AbortSign
 /** Opens an exchange with one origin, and one token or none. */
 export function openExchange(options: ExchangeOptions): Exchange {
   const { http, origin, clock, log, heard } = options;
-  let skew = 0;
-  let notBefore = 0;
+  const { time = openPortalTime(clock), pause: rest = createRequestPause(clock) } = options;
 
   async function once<T>(schema: z.ZodType<T>, question: Question): Promise<T> {
     const { route, ...request } = question;
     const method = request.method ?? 'GET';
-    const wait = notBefore - clock.now();
-    if (wait > 0) throw failure('rate-limited', { retryAfterMs: Math.ceil(wait) });
+    const paused = method === 'GET' ? null : route;
+    rest.demandOver(paused);
     const started = clock.now();
     try {
       const answer = await http({
@@ -97,16 +103,15 @@ export function openExchange(options: ExchangeOptions): Exchange {
         ...(options.token === undefined ? {} : { token: options.token }),
         ...joined(options.signal, request.signal),
       });
-      const date = Date.parse(answer.header('date') ?? '');
-      if (!Number.isNaN(date)) skew = date - clock.now();
+      time.heard(answer.header('date'));
       const took = clock.now() - started;
       log.info('portal', { method, route, status: answer.status, took });
-      const result = readResult(schema, readAnswer(answer, origin, clock.now()));
+      const result = readResult(schema, readAnswer(answer, origin, time.now()));
       heard(null);
       return result;
     } catch (cause) {
       const error = expectedError(cause);
-      if (error?.code === 'rate-limited') notBefore = clock.now() + (error.retryAfterMs ?? 0);
+      if (error?.code === 'rate-limited') rest.ask(paused, error.retryAfterMs ?? 0);
       log.warn('portal', {
         method,
         route,
@@ -114,7 +119,8 @@ export function openExchange(options: ExchangeOptions): Exchange {
         took: clock.now() - started,
       });
       heard(isFailure(cause, ...saidByPortal) ? null : cause);
-      if (error?.code === 'signed-out') options.ended?.();
+      if (error?.code === 'signed-out') options.ended?.('expired');
+      if (error?.code === 'password-expired') options.ended?.('password-expired');
       throw cause;
     }
   }
@@ -125,13 +131,15 @@ export function openExchange(options: ExchangeOptions): Exchange {
     const { code, reason, retryAfterMs = 0 } = cause.error;
     if (code === 'rate-limited')
       return attempt === 0 && retryAfterMs <= patience ? retryAfterMs : null;
+    // A portal that says when it will be back is not asked before.
+    if (retryAfterMs > patience) return null;
     const tries = code === 'portal-failed' ? 3 : code === 'portal-unreachable' ? 1 : 0;
     if (attempt >= tries || reason === 'not-connected') return null;
     return (delays[attempt] ?? patience) * (0.75 + clock.random() / 2);
   }
 
   return {
-    now: () => clock.now() + skew,
+    now: time.now,
     send: once,
     read: async (schema, question) => {
       for (let attempt = 0; ; attempt += 1) {

@@ -1,10 +1,11 @@
 import axios, { AxiosHeaders } from 'axios';
 import type { AxiosProgressEvent, AxiosResponse } from 'axios';
 import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
+import type { ShownCertificate } from '../../preload/contract/errors.ts';
 import { expectedError } from '../errors.ts';
 import { failure, isFailure } from '../failure.ts';
 import { isLoopback } from './address.ts';
+import { createLookingAgent } from './peer-certificate.ts';
 import { readProxy } from './proxy.ts';
 import type { ResolveProxy } from './proxy.ts';
 
@@ -93,9 +94,9 @@ export function createHttp(options: HttpOptions): Http {
   // leave us not knowing whether the request arrived.
   const kept = {
     http: new HttpAgent({ keepAlive: true }),
-    https: new HttpsAgent({ keepAlive: true }),
+    https: createLookingAgent({ keepAlive: true }),
   };
-  const fresh = { http: new HttpAgent(), https: new HttpsAgent() };
+  const fresh = { http: new HttpAgent(), https: createLookingAgent() };
 
   let hasTrusted = false;
 
@@ -136,7 +137,7 @@ export function createHttp(options: HttpOptions): Http {
         proxy,
         signal,
         httpAgent: agents.http,
-        httpsAgent: agents.https,
+        httpsAgent: agents.https.agent,
         ...progress(request),
       });
       return {
@@ -148,7 +149,7 @@ export function createHttp(options: HttpOptions): Http {
     } catch (cause) {
       if (request.signal?.aborted === true) throw failure('cancelled');
       if (limit.aborted) throw failure('timeout');
-      throw named(cause, url.host);
+      throw named(cause, url.host, () => agents.https.shownBy(url.host));
     }
   };
 }
@@ -161,14 +162,13 @@ function progress(request: HttpRequest): {
   return { onUploadProgress: (event) => onSent(event.loaded, event.total ?? event.loaded) };
 }
 
-/** A failure with the host that the person has to know about; a cause nobody expected stays itself. */
-function named(cause: unknown, host: string): unknown {
+/** A failure with the host, and the certificate, that the person has to know about; a cause nobody expected stays itself. */
+function named(cause: unknown, host: string, shown: () => ShownCertificate | null): unknown {
   if (isFailure(cause)) return cause;
   const error = expectedError(cause);
   if (error === null) return cause;
   const { code, ...facts } = error;
-  return failure(
-    code,
-    code === 'tls-untrusted' || code === 'clock-skew' ? { ...facts, host } : facts,
-  );
+  if (code !== 'tls-untrusted' && code !== 'clock-skew') return failure(code, facts);
+  const certificate = shown();
+  return failure(code, { ...facts, host, ...(certificate === null ? {} : { certificate }) });
 }

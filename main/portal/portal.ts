@@ -1,5 +1,6 @@
 import type { Certificate, CertificateType } from '../../preload/contract/certificates.ts';
 import type { Command, Device } from '../../preload/contract/devices.ts';
+import type { TermsOfService } from '../../preload/contract/session.ts';
 import type { Capabilities } from './capabilities.ts';
 
 /** Who is signed in, as the portal knows them. */
@@ -10,6 +11,27 @@ export type PortalFacts = {
   signIn: 'password' | 'certificate' | 'saml';
   pinRequired: boolean;
   tenantName: string | null;
+  /** `https:` address of the page where this user name signs in, or plain HTTP on loopback; null when there is none. */
+  browserPage: string | null;
+};
+
+/** A session that the portal has just opened. */
+export type Grant = {
+  /** The secret of the session. */
+  token: string;
+  passwordExpired: boolean;
+  termsOfService: TermsOfService | null;
+};
+
+/** What the browser has brought back: a code, and the verifier that only this app knows (RFC 7636). */
+type BrowserReturn = { code: string; verifier: string };
+
+/** Help for whoever has forgotten their password. */
+export type PasswordHelp = {
+  /** Has a PIN mailed; the same answer for a name that nobody has. */
+  forgot: (username: string) => Promise<void>;
+  /** @throws Failure `bad-credentials` for a PIN that is wrong or too old */
+  reset: (username: string, pin: string, newPassword: string) => Promise<void>;
 };
 
 /** What the portal allows this account; null where it does not say. */
@@ -75,8 +97,11 @@ export type Door = {
   /** `https://host[:port]` */
   origin: string;
   facts: (username?: string) => Promise<PortalFacts>;
-  /** @returns the secret of the new session */
-  signIn: (credentials: Credentials) => Promise<string>;
+  signIn: (credentials: Credentials) => Promise<Grant>;
+  /** @throws Failure `not-supported` where no browser is of any use */
+  signInFromBrowser: (back: BrowserReturn) => Promise<Grant>;
+  /** @throws Failure `not-supported` where the portal has no such calls */
+  passwordHelp: () => PasswordHelp;
   /** @param token the secret of a session, from `signIn` or from the keychain */
   enter: (token: string) => Portal;
 };

@@ -33,8 +33,12 @@ type Watched = {
   /** Null until the portal has said. */
   limit: number | null;
   lastTouch: number;
+  /** The same moment by the clock that nobody sets, and by the portal's. */
+  touchedAfter: number;
+  touchedAtPortal: number;
   lastTold: number;
   isWarned: boolean;
+  isEnding: boolean;
 };
 
 const minute = 60_000;
@@ -62,8 +66,32 @@ export function createIdleness(options: IdlenessOptions): Idleness {
     emit('session.idle', null);
   }
 
+  function touch(one: Watched): void {
+    one.lastTouch = clock.now();
+    one.touchedAfter = clock.elapsed();
+    one.touchedAtPortal = one.signedIn.portal.now();
+  }
+
+  /**
+   * The clock says that the time is over, and not so much time can have passed: the computer was asleep, or somebody
+   * has set its clock. The portal's own clock knows which; the minutes that were left are left still.
+   */
+  async function isClockSet(one: Watched): Promise<boolean> {
+    const { limit, signedIn, touchedAfter, touchedAtPortal } = one;
+    const { portal } = signedIn;
+    if (limit === null || clock.elapsed() - touchedAfter >= limit) return false;
+    const terms = await portal.session?.terms().catch(() => null);
+    const idle = portal.now() - touchedAtPortal;
+    if (!terms || idle >= limit) return false;
+    log.info('the clock was set');
+    one.lastTouch = clock.now() - Math.max(0, idle);
+    limitTo(one, limit / minute);
+    return true;
+  }
+
   async function end(one: Watched): Promise<void> {
     if (watched !== one) return;
+    if ((await isClockSet(one)) || watched !== one) return;
     watched = null;
     timer.abort();
     log.info('session ended by idleness');
@@ -77,7 +105,13 @@ export function createIdleness(options: IdlenessOptions): Idleness {
   }
 
   function finish(one: Watched): void {
-    checking = end(one).catch((cause: unknown) => log.error('idle', { cause }));
+    if (one.isEnding) return;
+    one.isEnding = true;
+    checking = end(one)
+      .catch((cause: unknown) => log.error('idle', { cause }))
+      .finally(() => {
+        one.isEnding = false;
+      });
   }
 
   async function watch(one: Watched, limit: number, signal: AbortSignal): Promise<void> {
@@ -116,7 +150,16 @@ export function createIdleness(options: IdlenessOptions): Idleness {
     watched = null;
     if (signedIn === null || signedIn.portal.session === undefined) return;
     const now = clock.now();
-    const one = { signedIn, limit: null, lastTouch: now, lastTold: now, isWarned: false };
+    const one: Watched = {
+      signedIn,
+      limit: null,
+      lastTouch: now,
+      touchedAfter: clock.elapsed(),
+      touchedAtPortal: signedIn.portal.now(),
+      lastTold: now,
+      isWarned: false,
+      isEnding: false,
+    };
     watched = one;
     const { granted } = signedIn.portal.session;
     if (granted === null) void ask(one);
@@ -131,7 +174,7 @@ export function createIdleness(options: IdlenessOptions): Idleness {
       finish(one);
       return;
     }
-    one.lastTouch = now;
+    touch(one);
     calm(one);
     if (one.limit === null || now - one.lastTold < one.limit / 3) return;
     one.lastTold = now;

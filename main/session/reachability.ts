@@ -1,3 +1,4 @@
+import type { AppError, ErrorCode } from '../../preload/contract/errors.ts';
 import type { Reachability } from '../../preload/contract/session.ts';
 import type { Clock } from '../clock.ts';
 import { expectedError } from '../errors.ts';
@@ -18,6 +19,15 @@ export type ReachabilityWatch = {
 
 type Target = { knock: () => Promise<unknown>; signal: AbortSignal };
 
+/** Causes with words of their own, and something that a person can do about them. */
+const tellingCodes = new Set<ErrorCode>([
+  'captive-portal',
+  'tls-untrusted',
+  'clock-skew',
+  'proxy-auth',
+  'redirected',
+]);
+
 const firstPause = 2_000;
 const longestPause = 60_000;
 
@@ -31,11 +41,11 @@ export function watchReachability(emit: Emit, clock: Clock): ReachabilityWatch {
   let knocking: Target | null = null;
   const listeners: (() => void)[] = [];
 
-  function become(state: Reachability['state']): void {
-    if (state === current.state) return;
+  function become(state: Reachability['state'], cause: AppError | null): void {
+    if (state === current.state && cause?.code === current.cause?.code) return;
     const wasAway = current.state !== 'online';
     const since = state === 'online' ? null : (current.since ?? clock.now());
-    current = { state, since };
+    current = { state, since, ...(cause === null ? {} : { cause }) };
     emit('reachability.changed', current);
     if (state === 'online' && wasAway) for (const listener of listeners) listener();
   }
@@ -64,12 +74,13 @@ export function watchReachability(emit: Emit, clock: Clock): ReachabilityWatch {
     current: () => current,
     heard: (failed) => {
       if (failed === null) {
-        become('online');
+        become('online', null);
         return;
       }
-      const code = expectedError(failed)?.code;
-      if (code === undefined || code === 'cancelled') return;
-      become(code === 'offline' ? 'offline' : 'unreachable');
+      const error = expectedError(failed);
+      if (error === null || error.code === 'cancelled') return;
+      const cause = tellingCodes.has(error.code) ? error : null;
+      become(error.code === 'offline' ? 'offline' : 'unreachable', cause);
       startKnocking();
     },
     watch: (knock, signal) => {

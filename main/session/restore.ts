@@ -2,6 +2,7 @@ import type { Session } from '../../preload/contract/session.ts';
 import type { Cache } from '../cache.ts';
 import { isFailure } from '../failure.ts';
 import type { Account, Door } from '../portal/portal.ts';
+import type { Entrance } from './entrance.ts';
 import type { SessionSecret } from './secret.ts';
 import type { Attempt, Standing } from './standing.ts';
 
@@ -9,6 +10,7 @@ export type RestoreOptions = {
   standing: Standing;
   secret: SessionSecret;
   cache: Cache;
+  entrance: Pick<Entrance, 'goOn'>;
   openDoor: (origin: string, attempt: Attempt) => Door;
 };
 
@@ -17,7 +19,7 @@ export type RestoreOptions = {
  * locked, not empty; a portal that can't be reached is no sign-out: then the last known account stands.
  */
 export async function restore(options: RestoreOptions): Promise<Session> {
-  const { standing, secret, cache, openDoor } = options;
+  const { standing, secret, cache, entrance, openDoor } = options;
   const owner = secret.owner();
   if (owner === null) return standing.current();
   const attempt = standing.attempt();
@@ -38,14 +40,24 @@ export async function restore(options: RestoreOptions): Promise<Session> {
     isKnown && known !== null
       ? known.account
       : { username: owner.username, displayName: owner.username, emailAddress: null };
-  const account = await door
-    .enter(found.token)
-    .account()
-    .catch((cause: unknown) => (isFailure(cause, 'signed-out') ? null : unproved));
+  const inside = door.enter(found.token);
+  // What the portal wants before anything else; without an answer there is nothing of the kind.
+  const asked = inside.session?.terms().catch(() => null) ?? null;
+  const account = await inside.account().catch((cause: unknown) => {
+    if (!isFailure(cause, 'signed-out', 'password-expired')) return unproved;
+    return cause.error.code === 'signed-out' ? 'expired' : 'password-expired';
+  });
   if (!attempt.isLatest()) return standing.current();
-  if (account === null) {
+  if (account === 'expired' || account === 'password-expired') {
     await secret.remove();
-    return attempt.isLatest() ? standing.leave('expired') : standing.current();
+    return attempt.isLatest() ? standing.leave(account) : standing.current();
+  }
+  const termsOfService = (await asked)?.termsOfService ?? null;
+  if (!attempt.isLatest()) return standing.current();
+  if (termsOfService !== null) {
+    const grant = { token: found.token, passwordExpired: false, termsOfService };
+    const whoever = { username: owner.username, tenantName, isDemo: false, keepSignedIn: true };
+    return entrance.goOn({ ...whoever, attempt, door, grant, password: null });
   }
   cache.openFor({ origin: owner.origin, account, tenantName });
   const { token } = found;

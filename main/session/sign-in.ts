@@ -1,66 +1,56 @@
 import type { Session, SignInInput } from '../../preload/contract/session.ts';
-import type { Cache } from '../cache.ts';
 import { failure } from '../failure.ts';
-import type { Door } from '../portal/portal.ts';
-import type { Settings } from '../settings.ts';
-import type { SessionSecret } from './secret.ts';
+import type { Door, Grant, PortalFacts } from '../portal/portal.ts';
+import type { AskBrowser } from './browser-sign-in.ts';
+import type { Entrance } from './entrance.ts';
 import type { Attempt, Standing } from './standing.ts';
 
 export type SignInOptions = {
   standing: Standing;
-  secret: SessionSecret;
-  settings: Settings;
-  cache: Cache;
+  entrance: Pick<Entrance, 'goOn'>;
+  askBrowser: AskBrowser;
   openDoor: (origin: string, attempt: Attempt) => Door;
 };
 
-export type SignInOrder = Omit<SignInInput, 'address'> & { origin: string; isDemo: boolean };
+/** How somebody wants to be let in: with a password, or on their organisation's own page in the browser. */
+export type SignInOrder = Pick<SignInInput, 'username' | 'keepSignedIn' | 'pin'> & {
+  origin: string;
+  isDemo: boolean;
+  /** Null: in the browser. */
+  password: string | null;
+};
 
-type Store = Extract<Session, { status: 'signed-in' }>['secretStore'];
-
-const storeOf = {
-  ok: 'keychain',
-  locked: 'memory-keychain-locked',
-  unavailable: 'memory-no-keychain',
-} as const;
-
-async function keep(options: SignInOptions, order: SignInOrder, token: string): Promise<Store> {
-  const { secret, standing } = options;
-  const owner = { origin: order.origin, username: order.username };
-  const stored = secret.owner();
-  const isSame = stored?.origin === owner.origin && stored.username === owner.username;
-  if (stored !== null && !order.isDemo && !(order.keepSignedIn && isSame)) await secret.remove();
-  if (order.isDemo) return 'memory-chosen';
-  // Where there is no keychain the question is not even asked, so nobody has chosen this.
-  if (!order.keepSignedIn)
-    return standing.keychain() === 'unavailable' ? 'memory-no-keychain' : 'memory-chosen';
-  const state = await secret.write(owner, token);
-  standing.setKeychain(state === 'unavailable' ? 'unavailable' : 'available');
-  return storeOf[state];
+async function knock(
+  options: SignInOptions,
+  order: SignInOrder,
+  { door, facts, signal }: { door: Door; facts: PortalFacts; signal: AbortSignal },
+): Promise<Grant> {
+  const { username, password, pin } = order;
+  if (password !== null) {
+    if (facts.signIn !== 'password') throw failure('not-supported', { reason: facts.signIn });
+    return door.signIn({ username, password, ...(pin === undefined ? {} : { pin }) });
+  }
+  if (facts.browserPage === null) throw failure('not-supported', { reason: facts.signIn });
+  return door.signInFromBrowser(await options.askBrowser(facts.browserPage, signal));
 }
 
 /**
- * Signs in with a password. Whether the secret went into the keychain is said as it is; a keychain that does not
- * work never stands in the way, and nothing is written anywhere else.
+ * Signs in. Whether the secret went into the keychain is said as it is; a keychain that does not work never stands in
+ * the way, and nothing is written anywhere else.
  *
  * @throws Failure; whoever was signed in before is so no more
  */
 export async function signIn(options: SignInOptions, order: SignInOrder): Promise<Session> {
-  const { standing, settings, cache, openDoor } = options;
-  const { origin, username, password, pin, isDemo } = order;
+  const { standing, entrance, openDoor } = options;
+  const { origin, username, password, keepSignedIn, isDemo } = order;
   const attempt = standing.attempt();
   try {
     const door = openDoor(origin, attempt);
     const facts = await door.facts(username);
-    if (facts.signIn !== 'password') throw failure('not-supported', { reason: facts.signIn });
-    const token = await door.signIn({ username, password, ...(pin === undefined ? {} : { pin }) });
-    const account = await door.enter(token).account();
-    const secretStore = await keep(options, order, token);
-    if (!attempt.isLatest()) throw failure('cancelled');
-    if (!isDemo) settings.set({ lastAddress: origin, lastUsername: username });
     const { tenantName } = facts;
-    cache.openFor({ origin, account, tenantName });
-    return standing.enter({ door, token, account, tenantName, isDemo, secretStore });
+    const grant = await knock(options, order, { door, facts, signal: attempt.signal });
+    const whoever = { username, password, keepSignedIn, isDemo, tenantName };
+    return await entrance.goOn({ ...whoever, attempt, door, grant });
   } catch (cause) {
     // A stored session behind a locked keychain is still there after a wrong password.
     if (attempt.isLatest() && standing.current().status !== 'keychain-locked') standing.leave(null);

@@ -1,5 +1,4 @@
 import type { Branding, Session } from '../../preload/contract/session.ts';
-import type { Clock } from '../clock.ts';
 import { failure } from '../failure.ts';
 import type { Emit } from '../ipc/connect.ts';
 import type { Account, Door } from '../portal/portal.ts';
@@ -43,7 +42,7 @@ export type Standing = CurrentSession & {
 };
 
 /** Nobody is signed in at first. */
-export function createStanding(emit: Emit, clock: Clock, settings: Settings): Standing {
+export function createStanding(emit: Emit, settings: Settings): Standing {
   let keychain: SignedOutState['keychain'] = 'unknown';
   let controller = new AbortController();
   let active: { signedIn: SignedIn; token: string } | null = null;
@@ -96,7 +95,7 @@ export function createStanding(emit: Emit, clock: Clock, settings: Settings): St
         account,
         portal: { address: origin, tenantName, isDemo },
         secretStore,
-        signedInAt: clock.now(),
+        signedInAt: signedIn.portal.now(),
       });
       tell(signedIn);
       return session;

@@ -51,6 +51,9 @@ export type AccountChange = z.infer<typeof accountChange>;
 const password = z.string().min(1).max(1024);
 export const passwordChange = z.strictObject({ currentPassword: password, newPassword: password });
 
+/** The code from the mail that went to the new address. */
+export const emailCode = z.strictObject({ pin: z.string().regex(/^[0-9A-Za-z]{4,64}$/u) });
+
 /** How another device is registered. */
 export const registration = z.strictObject({
   /** `https:`, or plain HTTP on loopback; null when the portal gives none that is fit. */

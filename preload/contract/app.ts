@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keptFile, maxHeldFiles, upload } from './certificates.ts';
-import { reachability, session } from './session.ts';
+import { clockSkew, reachability, session } from './session.ts';
 import { line } from './text.ts';
 
 export const theme = z.enum(['system', 'light', 'dark']);
@@ -29,8 +29,10 @@ export const notice = z.strictObject({
     'activity-not-writable',
     'disk-full',
     'secret-not-removed',
+    'app-stopped',
+    'window-stopped',
   ]),
-  /** A file name (never a path) that the sentence names. */
+  /** A file name (never a path) that the sentence names, or a reference into the log. */
   detail: line.nullable(),
 });
 export type Notice = z.infer<typeof notice>;
@@ -44,6 +46,7 @@ export const snapshot = z.strictObject({
   preferences,
   session,
   reachability,
+  clockSkew,
   uploads: z.array(upload).max(64),
   files: z.array(keptFile).max(maxHeldFiles),
   notices: z.array(notice).max(64),

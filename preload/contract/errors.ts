@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { epochMs, hex, line } from './text.ts';
 
 /**
  * Everything that can go wrong in a call, as states of the world. The list is closed: main turns causes into
@@ -43,6 +44,16 @@ export const errorCode = z.enum([
 ]);
 export type ErrorCode = z.infer<typeof errorCode>;
 
+/** The certificate that a server has shown and that this computer does not trust, as a person would read it to IT. */
+export const shownCertificate = z.strictObject({
+  subject: line,
+  issuer: line,
+  validFrom: epochMs,
+  validUntil: epochMs,
+  sha256: hex,
+});
+export type ShownCertificate = z.infer<typeof shownCertificate>;
+
 /** An error as it crosses to the page. Never holds a secret, a path or a stack. */
 export const appError = z.strictObject({
   code: errorCode,
@@ -57,6 +68,8 @@ export const appError = z.strictObject({
   retryAfterMs: z.number().int().nonnegative().max(86_400_000).optional(),
   /** How far this computer's clock is off, in ms; positive when it is ahead. */
   skewMs: z.number().optional(),
+  /** What an untrusted server has shown, where it could be seen. */
+  certificate: shownCertificate.optional(),
 });
 export type AppError = z.infer<typeof appError>;
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { passwordPolicy } from './account.ts';
+import { appError } from './errors.ts';
 import { epochMs, line } from './text.ts';
 
 /** Where the secret of a session is kept. */
@@ -40,11 +42,19 @@ export const portalIdentity = z.strictObject({
   branding: branding.optional(),
 });
 
+/** Terms of service as the portal words them. */
+export const termsOfService = z.strictObject({
+  version: z.string().min(1).max(128),
+  title: line.nullable(),
+  text: z.string().max(65_536),
+});
+export type TermsOfService = z.infer<typeof termsOfService>;
+
 export const session = z.discriminatedUnion('status', [
   z.strictObject({
     status: z.literal('signed-out'),
     /** Why, when it was not the person who asked for it. */
-    because: z.enum(['expired', 'idle', 'revoked']).nullable(),
+    because: z.enum(['expired', 'idle', 'revoked', 'password-expired']).nullable(),
     lastAddress: line.nullable(),
     lastUsername: line.nullable(),
     keychain: z.enum(['available', 'unavailable', 'unknown']),
@@ -57,6 +67,20 @@ export const session = z.discriminatedUnion('status', [
   }),
   /** Something is stored, but the keychain is locked: not signed out. */
   z.strictObject({ status: z.literal('keychain-locked'), portal: portalIdentity.nullable() }),
+  /** The portal has let the person in, and wants a new password before anything else. */
+  z.strictObject({
+    status: z.literal('choosing-password'),
+    username: line,
+    portal: portalIdentity,
+    passwordPolicy,
+  }),
+  /** The portal has let the person in, and wants its terms of service accepted before anything else. */
+  z.strictObject({
+    status: z.literal('accepting-terms'),
+    username: line,
+    portal: portalIdentity,
+    terms: termsOfService,
+  }),
   z.strictObject({
     status: z.literal('signed-in'),
     account,
@@ -73,20 +97,52 @@ export const portalOptions = z.strictObject({
   tenantName: line.nullable(),
   signIn: z.enum(['password', 'certificate', 'saml']),
   pinRequired: z.boolean(),
+  /** Host of the page where this user name signs in, in a browser; null where there is none to open. */
+  browserHost: line.nullable(),
 });
 export type PortalOptions = z.infer<typeof portalOptions>;
 
+/** A host name, an origin, or a pasted portal link. */
+const address = z.string().min(1).max(2048);
+const username = z.string().min(1).max(256);
+const password = z.string().min(1).max(1024);
+
+/** A portal, and by what name somebody would sign in to it. */
+export const probeInput = z.strictObject({ address, username: username.optional() });
+
 export const signInInput = z.strictObject({
-  /** A host name, an origin, or a pasted portal link. */
-  address: z.string().min(1).max(2048),
-  username: z.string().min(1).max(256),
-  password: z.string().min(1).max(1024),
+  address,
+  username,
+  password,
   pin: z.string().max(32).optional(),
   keepSignedIn: z.boolean(),
 });
 export type SignInInput = z.infer<typeof signInInput>;
 
-export const reauthInput = z.strictObject({ password: z.string().min(1).max(1024) });
+/** To sign in with the page of one's own organisation, in the browser. */
+export const browserSignInInput = z.strictObject({
+  address,
+  username,
+  keepSignedIn: z.boolean(),
+});
+export type BrowserSignInInput = z.infer<typeof browserSignInInput>;
+
+export const newPasswordInput = z.strictObject({ newPassword: password });
+export const acceptTermsInput = z.strictObject({ version: termsOfService.shape.version });
+
+export const forgottenInput = z.strictObject({ address, username });
+/** A new password with the PIN that was mailed. */
+export const resetInput = z.strictObject({
+  address,
+  username,
+  pin: z.string().regex(/^[0-9A-Za-z]{4,64}$/u),
+  newPassword: password,
+});
+
+/** Whose mails to show: the portal at an address, or the one that somebody is signed in to. */
+export const mailboxInput = z.strictObject({ address: address.nullable() });
+
+export const reauthInput = z.strictObject({ password });
 /** Until when the portal takes the password as proved, by this computer's clock. */
 export const proof = z.strictObject({ provedUntil: epochMs });
 
@@ -97,5 +153,11 @@ export const reachability = z.strictObject({
   state: z.enum(['online', 'offline', 'unreachable']),
   /** Since when, for `offline` and `unreachable`. */
   since: epochMs.nullable(),
+  /** What is in the way, where more is known than that nothing answers. */
+  cause: appError.optional(),
 });
 export type Reachability = z.infer<typeof reachability>;
+
+/** How far this computer's clock is ahead of the portal's (ms, negative when behind), where it is so far off that it matters. */
+export const clockSkew = z.strictObject({ aheadMs: z.number() }).nullable();
+export type ClockSkew = z.infer<typeof clockSkew>;

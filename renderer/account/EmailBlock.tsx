@@ -2,14 +2,13 @@ import { useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import type { AccountProfile } from '../../preload/contract/account.ts';
 import type { AppError } from '../../preload/contract/errors.ts';
-import { Rich } from '../text/Rich.tsx';
 import { t } from '../text/text.ts';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
-import { State } from '../ui/State.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { changeAccount } from './account.store.ts';
 import { Block } from './Block.tsx';
+import { PendingEmail } from './PendingEmail.tsx';
 import { Problem } from './Problem.tsx';
 import { whyNot } from './why-not.ts';
 import css from './AccountPage.module.css';
@@ -55,12 +54,7 @@ export function EmailBlock({
       title={t('account.email')}
       aside={
         pendingEmailAddress !== null ? (
-          <>
-            <State icon="clock">{t('account.email.pending')}</State>
-            <p>
-              <Rich of="account.email.pending.more" params={{ address: pendingEmailAddress }} />
-            </p>
-          </>
+          <PendingEmail pending={pendingEmailAddress} present={emailAddress} />
         ) : (
           <p>{why ?? t('account.email.how')}</p>
         )

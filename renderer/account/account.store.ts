@@ -35,6 +35,15 @@ export async function changeAccount(change: AccountChange): Promise<AppError | n
   return null;
 }
 
+/** Confirms the pending address with the code from its mail. Answers with what went wrong, or null. */
+export async function confirmEmail(pin: string): Promise<AppError | null> {
+  const answer = await call('account.confirmEmail', { pin });
+  if (!answer.ok) return answer.error;
+  asked += 1;
+  show(answer.value);
+  return null;
+}
+
 /**
  * Chooses a new password. Where main wants the password proved first, the current one that was just typed proves
  * it: nobody is asked for the same twice. Answers with what went wrong, or null.

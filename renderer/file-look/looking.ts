@@ -5,6 +5,7 @@ import type { HeldFile } from '../../preload/contract/certificates.ts';
 import type { AppError, Result } from '../../preload/contract/errors.ts';
 import type { NotOpened } from '../../preload/contract/opened-files.ts';
 import type { Inspection, InspectionFailure, Purpose } from '../../preload/contract/inspection.ts';
+import { currentTime } from '../ui/clock.ts';
 
 /** Why a file was not even read. Sizes are in bytes. */
 export type Refusal =
@@ -83,7 +84,7 @@ export function createFileLook(call: Call): FileLook {
     const answer: Answer = !result.ok
       ? { kind: 'error', error: result.error }
       : result.value.opened
-        ? { kind: 'opened', inspection: result.value.inspection, at: Date.now() }
+        ? { kind: 'opened', inspection: result.value.inspection, at: currentTime() }
         : {
             kind: 'failed',
             failure: result.value.failure,

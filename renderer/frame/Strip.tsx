@@ -1,16 +1,62 @@
+import { useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { Notice } from '../../preload/contract/app.ts';
-import type { Reachability, Session } from '../../preload/contract/session.ts';
-import { dismissNotice, useApp, useReachability, useSession } from '../app.store.ts';
-import { clockTime } from '../text/format.ts';
+import type { AppError } from '../../preload/contract/errors.ts';
+import type { ClockSkew, Reachability, Session } from '../../preload/contract/session.ts';
+import { dismissNotice, useApp, useClockSkew, useReachability, useSession } from '../app.store.ts';
+import { call } from '../portal.ts';
+import { ServerCertificate } from '../trouble/ServerCertificate.tsx';
+import { describeError } from '../text/errors.ts';
+import { clockTime, duration } from '../text/format.ts';
 import { t } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { StatusStrip } from '../ui/StatusStrip.tsx';
 import type { StripLine } from '../ui/StatusStrip.tsx';
 
+/** Something stands in the way, and it is known what. */
+function causeLine(cause: AppError, onShow: (cause: AppError) => void): StripLine {
+  const { title, sentence, todo } = describeError(cause);
+  return {
+    id: cause.code,
+    icon: 'warning',
+    tone: 'warning',
+    name: title,
+    words: `${sentence} ${todo}`,
+    ...(cause.certificate === undefined
+      ? {}
+      : {
+          action: (
+            <Button look="link" onPress={() => onShow(cause)}>
+              {t('server-certificate.show')}
+            </Button>
+          ),
+        }),
+  };
+}
+
+/** What is to be said of this computer's clock. */
+export function clockLines(skew: ClockSkew): StripLine[] {
+  if (skew === null) return [];
+  const length = duration(Math.abs(skew.aheadMs));
+  const which = skew.aheadMs > 0 ? 'ahead' : 'behind';
+  return [
+    {
+      id: 'clock',
+      icon: 'clock',
+      tone: 'warning',
+      name: t('strip.clock'),
+      words: t('strip.clock.words', { length, which }),
+    },
+  ];
+}
+
 /** What is to be said of the way to the portal. */
-export function reachabilityLines({ state, since }: Reachability): StripLine[] {
+export function reachabilityLines(
+  { state, since, cause }: Reachability,
+  onShow: (cause: AppError) => void = () => undefined,
+): StripLine[] {
   if (state === 'online') return [];
+  if (cause !== undefined) return [causeLine(cause, onShow)];
   const params = { since: clockTime(since ?? Date.now()) };
   return state === 'offline'
     ? [
@@ -44,6 +90,11 @@ export function sessionLines(session: Session | null): StripLine[] {
         tone: 'live',
         name: t('strip.demo'),
         words: t('strip.demo.words'),
+        action: (
+          <Button look="link" onPress={() => void call('session.openMailbox', { address: null })}>
+            {t('strip.demo.outbox')}
+          </Button>
+        ),
       },
     ];
   }
@@ -101,13 +152,21 @@ export function Strip({
 }): ReactElement {
   const session = useSession();
   const reachability = useReachability();
+  const skew = useClockSkew();
+  const [shown, setShown] = useState<AppError | null>(null);
   const notices = useApp(({ app }) => (app.status === 'ready' ? app.notices : none));
   const lines = [
-    ...reachabilityLines(reachability),
+    ...reachabilityLines(reachability, setShown),
+    ...clockLines(skew),
     ...notices.map(noticeLine),
     ...more,
     ...sessionLines(session),
   ];
-  return <StatusStrip label={t('strip.label')} lines={lines} end={end} />;
+  return (
+    <>
+      <StatusStrip label={t('strip.label')} lines={lines} end={end} />
+      {shown && <ServerCertificate error={shown} onClose={() => setShown(null)} />}
+    </>
+  );
 }
 const none: readonly Notice[] = [];

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { AppError } from '../../preload/contract/errors.ts';
 import { describeError } from '../text/errors.ts';
+import { countdown } from '../text/countdown.ts';
 import { t } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -10,12 +11,6 @@ import { ClockDrawing } from './ClockDrawing.tsx';
 import { leaveNow, staySignedIn, useIdle } from './idle.store.ts';
 
 const second = 1000;
-
-/** `0:48`; never below zero. `ms` in milliseconds. */
-export function countdown(ms: number): string {
-  const seconds = Math.max(0, Math.ceil(ms / second));
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-}
 
 function Warning({ endsAt }: { endsAt: number }): ReactElement {
   const [now, setNow] = useState(() => Date.now());

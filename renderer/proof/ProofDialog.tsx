@@ -1,13 +1,14 @@
-import { useId, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import type { AppError } from '../../preload/contract/errors.ts';
 import { useSession } from '../app.store.ts';
-import { describeError } from '../text/errors.ts';
+import { call } from '../portal.ts';
+import { Trouble } from '../trouble/Trouble.tsx';
+import { useWait } from '../trouble/use-wait.ts';
 import { relativeTime } from '../text/format.ts';
 import { t } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { ErrorMessage } from '../ui/ErrorMessage.tsx';
 import { PasswordField } from '../ui/PasswordField.tsx';
 import type { PasswordHandle } from '../ui/PasswordField.tsx';
 import { useNow } from '../ui/clock.ts';
@@ -28,6 +29,47 @@ function LastAsked(): ReactElement | null {
   );
 }
 
+/** Whether whoever is signed in has no password here, because they sign in on their organisation's own page. */
+function useSignsInElsewhere(): boolean {
+  const session = useSession();
+  const [isElsewhere, setIsElsewhere] = useState(false);
+  const address = session?.status === 'signed-in' ? session.portal.address : null;
+  const username = session?.status === 'signed-in' ? session.account.username : null;
+  useEffect(() => {
+    if (address === null || !username) return undefined;
+    let isWanted = true;
+    // Without an answer the password is asked for, as from everybody else.
+    const ask = async (): Promise<void> => {
+      const answer = await call('session.probe', { address, username });
+      if (isWanted && answer.ok) setIsElsewhere(answer.value.signIn !== 'password');
+    };
+    void ask();
+    return () => {
+      isWanted = false;
+    };
+  }, [address, username]);
+  return isElsewhere;
+}
+
+function NoPassword(): ReactElement {
+  return (
+    <Dialog
+      isOpen
+      onClose={cancelProof}
+      width="small"
+      title={t('proof.title')}
+      lead={t('proof.browser.words')}
+      buttons={
+        <Button look="primary" onPress={cancelProof}>
+          {t('action.cancel')}
+        </Button>
+      }
+    >
+      <p>{t('proof.browser.todo')}</p>
+    </Dialog>
+  );
+}
+
 function Asked(): ReactElement {
   const form = useId();
   const password = useRef<PasswordHandle>(null);
@@ -35,11 +77,13 @@ function Asked(): ReactElement {
   const [isEmpty, setIsEmpty] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
   const isWrong = error?.code === 'bad-credentials';
-  const words = error && !isWrong ? describeError(error) : null;
+  const over = useCallback(() => setError(null), []);
+  const left = useWait(error, over);
+  const isInBrowser = useSignsInElsewhere();
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (isBusy) return;
+    if (isBusy || left > 0) return;
     const typed = password.current?.read() ?? '';
     setIsEmpty(typed === '');
     if (typed === '') return password.current?.focus();
@@ -51,6 +95,7 @@ function Asked(): ReactElement {
     return undefined;
   };
 
+  if (isInBrowser) return <NoPassword />;
   return (
     <Dialog
       isOpen
@@ -64,7 +109,7 @@ function Asked(): ReactElement {
           <Button isDisabled={isBusy} onPress={cancelProof}>
             {t('action.cancel')}
           </Button>
-          <Button type="submit" form={form} look="primary" isPending={isBusy}>
+          <Button type="submit" form={form} look="primary" isPending={isBusy} isDisabled={left > 0}>
             {t('proof.submit')}
           </Button>
         </>
@@ -86,14 +131,7 @@ function Asked(): ReactElement {
             setError(null);
           }}
         />
-        {words && (
-          <ErrorMessage
-            title={words.title}
-            sentence={words.sentence}
-            todo={words.todo}
-            reference={words.reference}
-          />
-        )}
+        {error && !isWrong && <Trouble error={error} left={left} />}
       </form>
     </Dialog>
   );

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { AppError, Result } from '../../preload/contract/errors.ts';
 import { call } from '../portal.ts';
+import { currentTime } from '../ui/clock.ts';
 
 type Asking = { settle: (isProved: boolean) => void; answered: Promise<boolean> };
 
@@ -40,7 +41,7 @@ export async function withProof<T>(action: () => Promise<Result<T>>): Promise<Re
 export async function prove(password: string): Promise<AppError | null> {
   const answer = await call('session.reauth', { password });
   if (!answer.ok) return answer.error;
-  useProof.setState({ lastAt: Date.now() });
+  useProof.setState({ lastAt: currentTime() });
   finish(true);
   return null;
 }

@@ -7,6 +7,7 @@ import { State } from '../ui/State.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { forgetProbe, probe, useProbe } from './probe.store.ts';
 import type { Probe } from './probe.store.ts';
+import { forgetError } from './session.store.ts';
 
 /** Whether what was typed is a link to a page and not only the portal's address. */
 function isLink(typed: string): boolean {
@@ -65,6 +66,8 @@ export function AddressField({
       onChange={(next) => {
         onChange(next);
         forgetProbe();
+        // What went wrong with one portal says nothing about another.
+        forgetError();
       }}
       onPaste={(event) => {
         const pasted = event.clipboardData.getData('text/plain').trim();

@@ -1,18 +1,21 @@
 import { useId } from 'react';
 import type { ReactElement } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { SaveWebClip } from '../help/SaveWebClip.tsx';
+import { defaultPortal } from '../help/default-portal.ts';
+import { openHelp } from '../help/help.store.ts';
 import { t } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { classNames } from '../ui/class-names.ts';
 import type from '../styles/type.module.css';
-import { probe } from './probe.store.ts';
+import { shownAddress } from './AddressField.tsx';
+import { probe, useProbe } from './probe.store.ts';
 import { tryDemo, useSessionWork } from './session.store.ts';
 import css from './SessionPage.module.css';
 
-/** Where most of the vendor's portals answer. */
-const defaultPortal = 'mydevices.mobileiron.com/user/login.html';
+const shownDefault = shownAddress(defaultPortal);
 
 function Way({
   title,
@@ -54,21 +57,32 @@ export function OtherWays({
   onInspect: (() => void) | null;
 }): ReactElement {
   const { work } = useSessionWork();
+  const { probe: found } = useProbe();
+  const foundAddress =
+    found.status === 'found' && found.portal.address.startsWith('https:')
+      ? found.portal.address
+      : null;
   return (
     <ul className={css['ways']}>
       <li>
         <Disclosure look="large" title={t('session.where.title')} isOpenAtFirst>
           <p className={css['words']}>{t('session.where.words')}</p>
-          <p className={classNames(type['mono'], css['address'])}>{defaultPortal}</p>
-          <Button
-            look="link"
-            onPress={() => {
-              onAddress(defaultPortal);
-              void probe(defaultPortal);
-            }}
-          >
-            {t('session.where.use')}
-          </Button>
+          <p className={classNames(type['mono'], css['address'])}>{shownDefault}</p>
+          <div className={css['links']}>
+            <Button
+              look="link"
+              onPress={() => {
+                onAddress(shownDefault);
+                void probe(shownDefault);
+              }}
+            >
+              {t('session.where.use')}
+            </Button>
+            <SaveWebClip look="link" address={foundAddress} />
+            <Button look="link" onPress={() => openHelp('portal')}>
+              {t('session.where.more')}
+            </Button>
+          </div>
         </Disclosure>
       </li>
       <Way

@@ -7,7 +7,9 @@ import { KeyBlade } from '../ui/Bitting.tsx';
 import { LanguageSelect } from '../ui/LanguageSelect.tsx';
 import { Mark } from '../ui/Mark.tsx';
 import { shownAddress } from './AddressField.tsx';
+import { ForgottenForm } from './ForgottenForm.tsx';
 import { OtherWays } from './OtherWays.tsx';
+import { forgetError } from './session.store.ts';
 import { SignInForm } from './SignInForm.tsx';
 import css from './SessionPage.module.css';
 
@@ -23,7 +25,10 @@ export function SessionPage({
   onInspect: (() => void) | null;
 }): ReactElement {
   const [address, setAddress] = useState(shownAddress(session.lastAddress ?? ''));
+  const [username, setUsername] = useState(session.lastUsername ?? '');
+  const [isForgotten, setIsForgotten] = useState(false);
   const { app } = useApp();
+  const whoever = { address, onAddress: setAddress, username, onUsername: setUsername };
   return (
     <main className={css['page']}>
       <section className={css['left']} aria-label={t('session.title')}>
@@ -31,7 +36,18 @@ export function SessionPage({
           <Mark />
           <span>{t('app.name')}</span>
         </div>
-        <SignInForm session={session} address={address} onAddress={setAddress} />
+        {isForgotten ? (
+          <ForgottenForm {...whoever} onBack={() => setIsForgotten(false)} />
+        ) : (
+          <SignInForm
+            session={session}
+            {...whoever}
+            onForgotten={() => {
+              forgetError();
+              setIsForgotten(true);
+            }}
+          />
+        )}
         {app.status === 'ready' && (
           <div className={css['foot']}>
             <LanguageSelect

@@ -29,6 +29,17 @@ export async function probe(address: string): Promise<void> {
   });
 }
 
+/** Asks the portal that was found how somebody signs in to it: not everybody does so in the same way. */
+export async function probeFor(username: string): Promise<void> {
+  const before = useProbe.getState().probe;
+  if (before.status !== 'found' || username.trim() === '') return;
+  const { address } = before.portal;
+  const answer = await call('session.probe', { address, username: username.trim() });
+  // A portal that does not answer this one is no less found.
+  if (!answer.ok || useProbe.getState().probe !== before) return;
+  useProbe.setState({ probe: { ...before, portal: answer.value } });
+}
+
 /** Forgets what was found, because the address is being changed. */
 export function forgetProbe(): void {
   useProbe.setState({ probe: { status: 'none' } });

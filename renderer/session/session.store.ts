@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Input } from '../../preload/contract.ts';
 import type { AppError, Result } from '../../preload/contract/errors.ts';
 import type { Session } from '../../preload/contract/session.ts';
 import { mirrorSession } from '../app.store.ts';
@@ -6,7 +7,13 @@ import { call } from '../portal.ts';
 import { t } from '../text/text.ts';
 import { announce } from '../ui/announce.ts';
 
-type Work = 'signing-in' | 'starting-demo' | 'unlocking' | 'signing-out';
+type Work =
+  | 'signing-in'
+  | 'in-browser'
+  | 'starting-demo'
+  | 'unlocking'
+  | 'going-on'
+  | 'signing-out';
 
 /** What is under way, and what went wrong last. Who is signed in is in `app.store.ts`. */
 export const useSessionWork = create<{ work: Work | null; error: AppError | null }>(() => ({
@@ -42,6 +49,27 @@ export function signIn(input: {
   keepSignedIn: boolean;
 }): Promise<AppError | null> {
   return during('signing-in', () => call('session.signIn', input));
+}
+
+/** Signs in on the organisation's own page; answers when the person has come back from there. */
+export function signInBrowser(input: Input<'session.signInBrowser'>): Promise<AppError | null> {
+  announce(t('session.browser.announced'));
+  return during('in-browser', () => call('session.signInBrowser', input));
+}
+
+/** Stops waiting for the browser. */
+export function cancelBrowser(): void {
+  void call('session.cancelBrowser', undefined);
+}
+
+/** Chooses the new password that the portal asks for at sign-in. */
+export function choosePassword(newPassword: string): Promise<AppError | null> {
+  return during('going-on', () => call('session.choosePassword', { newPassword }));
+}
+
+/** Accepts the terms of service that the portal asks for at sign-in. */
+export function acceptTerms(version: string): Promise<AppError | null> {
+  return during('going-on', () => call('session.acceptTerms', { version }));
 }
 
 /** Starts the demo portal on this computer and signs in to it. */

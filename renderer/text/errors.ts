@@ -1,8 +1,9 @@
 import type { AppError } from '../../preload/contract/errors.ts';
-import { reasonName } from './error-reasons.ts';
+import { reasonName, tlsName } from './error-reasons.ts';
 import type { ErrorName } from './error-reasons.ts';
+import { longDate } from './format.ts';
 import { t } from './text.ts';
-import type { TextParams } from './text.ts';
+import type { TextKey, TextParams } from './text.ts';
 
 /** An error in words: what happened, what it means, the one thing to do. */
 export type ErrorWords = {
@@ -15,27 +16,34 @@ export type ErrorWords = {
   reference: string | null;
 };
 
-type Told = { name: ErrorName; canRetry?: boolean; params?: TextParams; isLater?: boolean };
+type Told = {
+  name: ErrorName;
+  canRetry?: boolean;
+  params?: TextParams;
+  /** What to do, where it is not the name's own. */
+  todo?: TextKey;
+};
 
 /** The only place that turns an error of the contract into words. A new code does not compile without them. */
 export function describeError(error: AppError): ErrorWords {
-  const { name, canRetry = false, params = {}, isLater = false } = tell(error);
+  const { name, canRetry = false, params = {}, todo } = tell(error);
   const references = [error.reason, error.reference].filter(Boolean).join(', ');
   return {
     title: t(`error.${name}.title`, params),
     sentence: t(`error.${name}.sentence`, params),
-    todo: isLater ? t(laterKey(name)) : t(`error.${name}.todo`, params),
+    todo: t(todo ?? `error.${name}.todo`, params),
     canRetry,
     reference: references === '' ? null : t('reference', { reference: references }),
   };
 }
 
-function laterKey(
-  name: ErrorName,
-): 'error.account-locked.todo-later' | 'error.rate-limited.todo-later' {
-  return name === 'account-locked'
-    ? 'error.account-locked.todo-later'
-    : 'error.rate-limited.todo-later';
+const secondsOf = ({ retryAfterMs = 0 }: AppError): number => Math.ceil(retryAfterMs / 1000);
+
+/** A certificate of tomorrow: with its date beside this computer's own, a person sees which of the two is wrong. */
+function tellEarly({ code, host = '?', certificate }: AppError & { code: 'clock-skew' }): Told {
+  if (certificate === undefined) return { name: code, canRetry: true, params: { host } };
+  const params = { host, today: longDate(Date.now()), from: longDate(certificate.validFrom) };
+  return { name: 'clock-skew.until', canRetry: true, params };
 }
 
 function tell(error: AppError): Told {
@@ -46,7 +54,6 @@ function tell(error: AppError): Told {
     case 'timeout':
     case 'captive-portal':
     case 'proxy-auth':
-    case 'portal-failed':
     case 'keychain-locked':
     case 'disk-full':
     case 'busy':
@@ -60,7 +67,6 @@ function tell(error: AppError): Told {
     case 'not-found':
     case 'invalid-response':
     case 'too-large':
-    case 'not-supported':
     case 'keychain-unavailable':
     case 'file-changed':
     case 'file-gone':
@@ -72,30 +78,30 @@ function tell(error: AppError): Told {
     case 'forbidden':
     case 'conflict':
     case 'refused':
+    case 'not-supported':
     case 'file-unreadable':
       return { name: reasonName(code, error.reason) };
+    case 'portal-failed':
+      return {
+        name: code,
+        canRetry: true,
+        params: { seconds: secondsOf(error) },
+        ...(error.retryAfterMs === undefined ? {} : { todo: 'error.portal-failed.todo-wait' }),
+      };
     case 'tls-untrusted':
+      return { name: tlsName(error), params: { host: error.host ?? '?' } };
     case 'redirected':
       return { name: code, params: { host: error.host ?? '?' } };
     case 'clock-skew':
-      return {
-        name: code,
-        canRetry: true,
-        params: { minutes: Math.max(1, Math.round(Math.abs(error.skewMs ?? 0) / 60_000)) },
-      };
+      return tellEarly({ ...error, code });
     case 'account-locked':
-      return {
-        name: code,
-        isLater: error.retryAfterMs === undefined,
-        params: { minutes: Math.ceil((error.retryAfterMs ?? 0) / 60_000) },
-      };
+      return error.retryAfterMs === undefined
+        ? { name: code, todo: 'error.account-locked.todo-later' }
+        : { name: code, params: { minutes: Math.ceil(error.retryAfterMs / 60_000) } };
     case 'rate-limited':
-      return {
-        name: code,
-        canRetry: true,
-        isLater: error.retryAfterMs === undefined,
-        params: { seconds: Math.ceil((error.retryAfterMs ?? 0) / 1000) },
-      };
+      return error.retryAfterMs === undefined
+        ? { name: code, canRetry: true, todo: 'error.rate-limited.todo-later' }
+        : { name: code, canRetry: true, params: { seconds: secondsOf(error) } };
     default:
       return code satisfies never;
   }

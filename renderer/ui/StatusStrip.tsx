@@ -40,7 +40,10 @@ export function StatusStrip({
             <span className={css['words']} aria-live={line.isQuiet ? 'off' : undefined}>
               {line.words}
             </span>
-            <span className={css['end']}>{line.action ?? (place === 0 && end)}</span>
+            <span className={css['end']}>
+              {line.action}
+              {place === 0 && end}
+            </span>
           </div>
         ))}
       </output>

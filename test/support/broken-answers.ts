@@ -70,7 +70,7 @@ export async function recordAnswers(
   try {
     const door = openDoor(recording, demo.url);
     const { username, password } = demo;
-    const token = await door.signIn({ username, password });
+    const { token } = await door.signIn({ username, password });
     const inside = door.enter(token);
     for (const { ask } of Object.values(calls)) await ask(door, inside);
     for (const [name, text] of texts) texts.set(name, shorten(text));

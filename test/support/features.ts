@@ -5,7 +5,8 @@ import { vi } from 'vitest';
 import { systemClock } from '../../main/clock.ts';
 import type { Clock } from '../../main/clock.ts';
 import { createFeatures } from '../../main/handlers.ts';
-import type { Features, Surroundings } from '../../main/handlers.ts';
+import type { Features } from '../../main/handlers.ts';
+import type { Surroundings } from '../../main/surroundings.ts';
 import { openLog } from '../../main/log.ts';
 import { exportCertificate } from '../../main/pkcs12/export-certificate.ts';
 import { inspectFile } from '../../main/pkcs12/inspect.ts';
@@ -82,6 +83,7 @@ export function createTestFeatures(wishes: TestWishes = {}): TestFeatures {
     },
     resolveProxy: () => Promise.resolve('DIRECT'),
     facts: { version: '0.0.0', os: 'linux', systemLanguages: ['en'] },
+    licencesFile: join(directory, 'licences.json'),
     openLink: () => undefined,
     openBrowser: () => Promise.resolve(),
     copy: () => undefined,

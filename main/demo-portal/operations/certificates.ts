@@ -32,6 +32,7 @@ const fileRefusals: PortalCode[] = [
   'EmailMismatch',
   'FileTooLarge',
   'TypeInUse',
+  'ServiceUnavailable',
 ];
 
 const listTypes = sessionCall(

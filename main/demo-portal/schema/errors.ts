@@ -37,6 +37,8 @@ export const statusOfCode = {
   DeviceLimitReached: 409,
   FileTooLarge: 413,
   RetryLater: 429,
+  /** Extension: too much is asked for at once; come back after `Retry-After`. */
+  ServiceUnavailable: 503,
 } as const;
 
 export type PortalCode = keyof typeof statusOfCode;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { failure, isFailure } from '../../failure.ts';
 import { openExchange } from '../exchange.ts';
+import type { ExchangeOptions } from '../exchange.ts';
 import type { Http } from '../http.ts';
 import type { Door } from '../portal.ts';
 import type { DoorOptions } from '../ssp/door.ts';
@@ -16,7 +17,7 @@ import { isVendorsRefusal, speakBasic } from './vendor-http.ts';
  * request from then on.
  */
 export function openAdminDoor({ ended, ...options }: DoorOptions): Door {
-  const through = (http: Http, more: { ended?: () => void } = {}) =>
+  const through = (http: Http, more: Pick<ExchangeOptions, 'ended'> = {}) =>
     openExchange({ ...options, ...more, http });
 
   /** @throws Failure `bad-credentials` */
@@ -58,16 +59,22 @@ export function openAdminDoor({ ended, ...options }: DoorOptions): Door {
         if (!hasAnswered) throw cause;
       });
       if (!isVendor) throw failure('not-found');
-      return { signIn: 'password', pinRequired: false, tenantName: null };
+      return { signIn: 'password', pinRequired: false, tenantName: null, browserPage: null };
     },
     signIn: async ({ username, password }) => {
       const token = makeCredential(username, password);
       await prove(token);
-      return token;
+      return { token, passwordExpired: false, termsOfService: null };
+    },
+    signInFromBrowser: () => Promise.reject(failure('not-supported', { reason: 'saml' })),
+    passwordHelp: () => {
+      throw failure('not-supported', { reason: 'forgotten-password' });
     },
     enter: (token) => {
       const { username, basic } = readCredential(token) ?? { username: '', basic: null };
-      const exchange = through(speakBasic(options.http, basic), { ended: () => ended(token) });
+      const exchange = through(speakBasic(options.http, basic), {
+        ended: (because) => ended(token, because),
+      });
       return openAdminPortal(exchange, username, (password) =>
         prove(makeCredential(username, password)),
       );

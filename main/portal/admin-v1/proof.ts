@@ -1,3 +1,4 @@
+import { failure } from '../../failure.ts';
 import type { SessionKeeping } from '../capabilities.ts';
 
 /** How long a proof of the password counts, ms (portal-api.md 7.1). */
@@ -18,7 +19,14 @@ export function keepProof(
   let reauthUntil: number | null = null;
   return {
     granted: null,
-    terms: () => Promise.resolve({ reauthUntil, inactivityMinutes: null }),
+    terms: () =>
+      Promise.resolve({
+        reauthUntil,
+        inactivityMinutes: null,
+        passwordExpired: false,
+        termsOfService: null,
+      }),
+    acceptTerms: () => Promise.reject(failure('not-supported', { reason: 'terms' })),
     reauth: async (password) => {
       await prove(password);
       reauthUntil = Math.round(now() + goodFor);

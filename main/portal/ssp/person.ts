@@ -36,6 +36,14 @@ export function sessionKeeping(exchange: Exchange, granted: SessionTerms | null)
       });
       return reauthUntil;
     },
+    acceptTerms: async (version) => {
+      await exchange.send(z.unknown(), {
+        method: 'POST',
+        path: `${base}/session/terms`,
+        route: '/ssp/session/terms',
+        body: new URLSearchParams({ version }),
+      });
+    },
   };
 }
 
@@ -58,12 +66,21 @@ export function accountKeeping(exchange: Exchange): AccountKeeping {
         if (value !== undefined) body.set(name, value);
       await exchange.send(z.unknown(), { ...question, method: 'PUT', body, idempotencyKey });
     },
+    passwordPolicy: async () => (await exchange.read(wireAccountRules, config)).passwordPolicy,
     changePassword: async (currentPassword, newPassword) => {
       await exchange.send(z.unknown(), {
         method: 'PUT',
         path: `${base}/account/password`,
         route: '/ssp/account/password',
         body: new URLSearchParams({ currentPassword, newPassword }),
+      });
+    },
+    confirmEmail: async (code) => {
+      await exchange.send(z.unknown(), {
+        method: 'POST',
+        path: `${base}/account/email/confirm`,
+        route: '/ssp/account/email/confirm',
+        body: new URLSearchParams({ pin: code }),
       });
     },
   };

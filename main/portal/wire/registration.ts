@@ -1,20 +1,6 @@
 import { z } from 'zod';
-import { isLoopback } from '../address.ts';
-import { anything, cleanText, flag, optionalCount, optionalTime } from './text.ts';
-
-/**
- * A link that a person may be shown or may scan: `https:`, or plain HTTP on loopback, without a user name in it.
- * Anything else is as good as none.
- */
-const link = anything.transform((value): string | null => {
-  if (typeof value !== 'string' || value.length > 2048) return null;
-  const url = URL.parse(cleanText(value, 2048));
-  if (url === null || url.username !== '' || url.password !== '' || url.href.length > 2048)
-    return null;
-  const isSafe =
-    url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
-  return isSafe ? url.href : null;
-});
+import { link } from './link.ts';
+import { flag, optionalCount, optionalTime } from './text.ts';
 
 /** `GET /ssp/registration` (portal-api.md 7.5). */
 export const wireRegistration = z.object({

@@ -33,6 +33,19 @@ const asText = (value: unknown, max: number): string | null => {
 /** Any value, and also none: a key that is missing is as good as null. */
 export const anything = z.unknown().optional();
 
+/** A text of many lines, cleaned like any other (`cleanText`); its line breaks stay. `''` for anything that is no text. */
+export const longText = (max: number) =>
+  anything.transform((value): string => {
+    if (typeof value !== 'string') return '';
+    const lines = value.slice(0, max * 2).split(/\r\n|[\r\n\u2028\u2029]/u);
+    return lines
+      .map((line) => cleanText(line, max))
+      .join('\n')
+      .trim()
+      .slice(0, max)
+      .toWellFormed();
+  });
+
 /** A text or nothing; numbers become text, the vendor's words for nothing become null. */
 export const optionalText = (max = 512) =>
   anything.transform((value): string | null => asText(value, max));

@@ -6,7 +6,7 @@ import type {
   PortalBridge,
   Topic,
 } from '../../../preload/contract.ts';
-import type { ErrorCode, Result } from '../../../preload/contract/errors.ts';
+import type { AppError, ErrorCode, Result } from '../../../preload/contract/errors.ts';
 
 type Answers = {
   [N in CallName]?: (input: Input<N>) => Result<Output<N>> | Promise<Result<Output<N>>>;
@@ -27,6 +27,7 @@ export function installPortal(answers: Answers): FakePortal {
     'session.changed': new Set(),
     'session.idle': new Set(),
     'reachability.changed': new Set(),
+    'clock.skewed': new Set(),
     'preferences.changed': new Set(),
     'devices.changed': new Set(),
     'command.changed': new Set(),
@@ -66,6 +67,6 @@ export function ok<T>(value: T): Result<T> {
 }
 
 /** An answer that did not. */
-export function failed(code: ErrorCode): Result<never> {
-  return { ok: false, error: { code } };
+export function failed(code: ErrorCode, facts: Omit<AppError, 'code'> = {}): Result<never> {
+  return { ok: false, error: { code, ...facts } };
 }

@@ -42,7 +42,8 @@ function expected(kind: InspectionFailureKind): PortalCode {
   if (kind.startsWith('unsupported') || unsupported.includes(kind)) {
     return 'Pkcs12UnsupportedAlgorithm';
   }
-  expect([...malformed, 'decryption-failed', 'cancelled', 'crashed']).toContain(kind);
+  if (kind === 'cancelled') return 'ServiceUnavailable';
+  expect([...malformed, 'decryption-failed', 'crashed']).toContain(kind);
   return 'Pkcs12Malformed';
 }
 

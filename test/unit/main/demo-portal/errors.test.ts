@@ -131,7 +131,15 @@ const ways: Record<PortalCode, () => Promise<Answer>> = {
     await portal.ask('/password/forgot', { form });
     return portal.ask('/password/forgot', { form });
   },
+  ServiceUnavailable: () => upload(good, { inspect: tooMany }),
 };
+
+/** The inspection queue is full: the file was not looked at. */
+const tooMany: Inspect = () =>
+  Promise.resolve({
+    opened: false,
+    failure: { kind: 'timeout', format: 'unknown', detail: 'queue' },
+  });
 
 describe('every error code of the contract', () => {
   for (const [code, way] of Object.entries(ways)) {
@@ -146,6 +154,11 @@ describe('every error code of the contract', () => {
 
   it('a locked account says when to come back', async () => {
     expect((await ways.AccountLocked()).headers.get('Retry-After')).toBe('300');
+  });
+
+  it('too many files at once say when to come back, and nothing about the file', async () => {
+    const answer = await ways.ServiceUnavailable();
+    expect([answer.status, answer.headers.get('Retry-After')]).toEqual([503, '5']);
   });
 
   it('a second PIN within fifteen minutes says when to come back', async () => {

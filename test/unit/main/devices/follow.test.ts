@@ -34,6 +34,7 @@ function handClock() {
   const sleeps: { ms: number; isCut: () => boolean }[] = [];
   const clock: Clock = {
     now: () => 0,
+    elapsed: () => performance.now(),
     random: () => 0.5,
     sleep: (ms, signal) =>
       new Promise((_resolve, reject) => {

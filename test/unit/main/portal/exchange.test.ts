@@ -34,6 +34,7 @@ function open(script: Said[], more: Partial<ExchangeOptions> = {}) {
       now += ms;
       return Promise.resolve();
     },
+    elapsed: () => performance.now(),
     random: () => 0.5,
   };
   const exchange: Exchange = openExchange({

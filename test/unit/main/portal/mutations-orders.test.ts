@@ -5,6 +5,7 @@ import { accountProfile, registration } from '../../../../preload/contract/accou
 import { changedCertificate } from '../../../../preload/contract/certificates.ts';
 import { command } from '../../../../preload/contract/devices.ts';
 import { deviceLocation, oneTimePin } from '../../../../preload/contract/orders.ts';
+import { termsOfService } from '../../../../preload/contract/session.ts';
 import {
   patienceWithRuns,
   recordAnswers,
@@ -25,7 +26,12 @@ const calls: Record<string, BreakableCall> = {
   terms: {
     answer: `GET ${base}/session`,
     ask: (_door, inside) => demand(inside, 'session').terms(),
-    shape: z.strictObject({ reauthUntil: time, inactivityMinutes: count }),
+    shape: z.strictObject({
+    reauthUntil: time,
+    inactivityMinutes: count,
+    passwordExpired: z.boolean(),
+    termsOfService: termsOfService.nullable(),
+  }),
   },
   looks: {
     answer: `GET ${base}/login/options`,
@@ -140,10 +146,16 @@ beforeAll(async () => {
 const signIn: BreakableCall = {
   answer: `POST ${base}/login`,
   ask: async (door) => {
-    const inside = door.enter(await door.signIn({ username: 'ines', password: 'x' }));
+    const { token } = await door.signIn({ username: 'ines', password: 'x' });
+    const inside = door.enter(token);
     return demand(inside, 'session').granted;
   },
-  shape: z.strictObject({ reauthUntil: time, inactivityMinutes: count }),
+  shape: z.strictObject({
+    reauthUntil: time,
+    inactivityMinutes: count,
+    passwordExpired: z.boolean(),
+    termsOfService: termsOfService.nullable(),
+  }),
 };
 const reauth: BreakableCall = {
   answer: `POST ${base}/session/reauth`,

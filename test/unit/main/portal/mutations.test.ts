@@ -27,7 +27,9 @@ const calls: Record<string, BreakableCall> = {
   facts: {
     answer: `GET ${base}/login/options`,
     ask: (door) => door.facts(),
-    shape: portalOptions.omit({ address: true }),
+    shape: portalOptions
+      .omit({ address: true, browserHost: true })
+      .extend({ browserPage: z.string().nullable() }),
   },
   account: {
     answer: `GET ${base}/account`,

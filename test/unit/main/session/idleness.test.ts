@@ -105,12 +105,29 @@ describe('a session at which nobody sits', () => {
     const app = await signedIn();
     const again = open({ clock, directory: app.directory, keytar: app.keytar });
     again.features.start();
-    await expect.poll(() => line().count('session'), patience).toBe(1);
+    await expect.poll(() => line().count('session'), patience).toBeGreaterThan(0);
     await expect.poll(() => statusOf(again), patience).toBe('signed-in');
     await aMoment();
     clock.step(15.1 * minute);
     await expect.poll(() => because(again), patience).toBe('idle');
   });
+});
+
+describe('a clock that somebody sets', () => {
+  it.each([60, -60])(
+    'by %i minutes signs nobody out, and nobody sits longer for it',
+    async (by) => {
+      const app = await signedIn();
+      clock.step(5 * minute);
+      clock.set(by * minute);
+      expect(await list(app)).toMatchObject({ stale: false });
+      expect(await statusOf(app)).toBe('signed-in');
+      await aMoment();
+      expect(warnings(app)).toEqual([]);
+      clock.step(15.1 * minute);
+      await expect.poll(() => because(app), patience).toBe('idle');
+    },
+  );
 });
 
 describe('a computer that was asleep', () => {

@@ -15,6 +15,7 @@ function open(opensAt: number) {
       slept.push(ms);
       return signal?.aborted === true ? Promise.reject(new Error('aborted')) : Promise.resolve();
     },
+    elapsed: () => performance.now(),
     random: () => 0.5,
   };
   const watch: ReachabilityWatch = watchReachability(told.emit, clock);

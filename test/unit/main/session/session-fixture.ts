@@ -73,3 +73,11 @@ export function everythingIn(directory: string): string {
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
     .join('\n');
 }
+
+/** An answer in which every `key` has another value. */
+export function withValue(answer: unknown, key: string, value: unknown): unknown {
+  const changed: unknown = JSON.parse(
+    JSON.stringify(answer, (name, before: unknown) => (name === key ? value : before)),
+  );
+  return changed;
+}

@@ -5,6 +5,7 @@ import type { Result } from '../../../../preload/contract/errors.ts';
 import { ProofDialog } from '../../../../renderer/proof/ProofDialog.tsx';
 import { forgetProof, withProof } from '../../../../renderer/proof/proof.store.ts';
 import { failed, installPortal, ok } from '../fake-portal.ts';
+import type { FakePortal } from '../fake-portal.ts';
 
 afterEach(() => {
   forgetProof();
@@ -36,6 +37,9 @@ const type = (password: string): boolean =>
 const press = (name: string): Promise<void> =>
   act(async () => void fireEvent.click(screen.getByRole('button', { name })));
 
+/** What was asked, beside how this person signs in. */
+const asked = ({ called }: FakePortal) => called.filter(({ name }) => name !== 'session.probe');
+
 describe('what needs a fresh proof of the password', () => {
   it('goes through without a question while the last proof counts', async () => {
     installPortal({});
@@ -51,7 +55,7 @@ describe('what needs a fresh proof of the password', () => {
     expect(action.tries()).toBe(1);
     type('correct horse');
     await press('Go on');
-    expect(portal.called).toEqual([
+    expect(asked(portal)).toEqual([
       { name: 'session.reauth', input: { password: 'correct horse' } },
     ]);
     expect(answer()).toEqual(ok('done'));
@@ -75,7 +79,19 @@ describe('what needs a fresh proof of the password', () => {
     await begin(guarded().act);
     await press('Go on');
     expect(screen.getByText('Type your password.')).toBeTruthy();
-    expect(portal.called).toEqual([]);
+    expect(asked(portal)).toEqual([]);
+  });
+
+  it('counts down while the account is locked, and sends nothing meanwhile', async () => {
+    const portal = installPortal({
+      'session.reauth': () => failed('account-locked', { retryAfterMs: 300_000 }),
+    });
+    await begin(guarded().act);
+    type('wrong');
+    await press('Go on');
+    expect(screen.getByText('You can try again in 5:00.')).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Go on' }).disabled).toBe(true);
+    expect(asked(portal)).toHaveLength(1);
   });
 
   it('is not done when the person cancels', async () => {

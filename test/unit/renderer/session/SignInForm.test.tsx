@@ -1,58 +1,10 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { useState } from 'react';
-import type { ReactElement } from 'react';
-import { afterEach, describe, expect, it } from 'vitest';
-import type { Session } from '../../../../preload/contract/session.ts';
-import { SignInForm } from '../../../../renderer/session/SignInForm.tsx';
-import { forgetProbe } from '../../../../renderer/session/probe.store.ts';
-import { forgetError } from '../../../../renderer/session/session.store.ts';
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 import { failed, installPortal, ok } from '../fake-portal.ts';
+import { Form, field, fill, halden, press, signedIn, tidyUp } from './form-fixture.tsx';
 
-const signedOut: Extract<Session, { status: 'signed-out' }> = {
-  status: 'signed-out',
-  because: null,
-  lastAddress: null,
-  lastUsername: null,
-  keychain: 'available',
-};
-const signedIn: Session = {
-  status: 'signed-in',
-  account: { displayName: 'Ines', username: 'ines', emailAddress: null },
-  portal: { address: 'https://portal.example', tenantName: null, isDemo: false },
-  secretStore: 'keychain',
-  signedInAt: 0,
-};
-const halden = {
-  address: 'https://mydevices.halden.example',
-  tenantName: 'Halden & Voss',
-  signIn: 'password' as const,
-  pinRequired: false,
-};
-
-function Form(props: Partial<typeof signedOut>): ReactElement {
-  const [address, setAddress] = useState('');
-  return (
-    <SignInForm session={{ ...signedOut, ...props }} address={address} onAddress={setAddress} />
-  );
-}
-
-afterEach(() => {
-  cleanup();
-  forgetProbe();
-  forgetError();
-});
-
-const field = (name: string): HTMLInputElement => screen.getByLabelText<HTMLInputElement>(name);
-const press = (): Promise<void> =>
-  act(async () => {
-    fireEvent.click(screen.getByRole('button', { name: 'Sign in' }));
-  });
-function fill(): void {
-  fireEvent.change(field('Portal address'), { target: { value: 'portal.example' } });
-  fireEvent.change(field('User name'), { target: { value: ' ines ' } });
-  fireEvent.input(field('Password'), { target: { value: 'river-otter' } });
-}
+tidyUp();
 
 describe('signing in', () => {
   it('sends what was typed once, and empties the password', async () => {
@@ -148,6 +100,7 @@ describe('the portal address', () => {
       fireEvent.blur(field('Portal address'));
     });
     expect(screen.getByRole('alert').textContent).toContain('your organisation’s own page');
+    expect(screen.getByRole('alert').textContent).toContain('does not say where');
   });
 
   it('asks for the registration PIN where the portal wants one', async () => {

@@ -52,6 +52,7 @@ describe('signing in to a site that fronts the vendor’s API', () => {
       signIn: 'password',
       pinRequired: false,
       tenantName: null,
+      browserHost: null,
     });
     expect(server.credentials().every((header) => header === undefined)).toBe(true);
     expect(await app.call('session.signIn', credentials())).toMatchObject({

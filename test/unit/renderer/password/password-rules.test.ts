@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PasswordPolicy } from '../../../../preload/contract/account.ts';
-import { openRules, passwordRules } from '../../../../renderer/account/password-rules.ts';
-import type { RuleId } from '../../../../renderer/account/password-rules.ts';
-import { foundWords, ruleWords } from '../../../../renderer/account/rule-words.ts';
-import { noPolicy } from './sample.ts';
+import { openRules, passwordRules } from '../../../../renderer/password/password-rules.ts';
+import type { RuleId } from '../../../../renderer/password/password-rules.ts';
+import { foundWords, ruleWords } from '../../../../renderer/password/rule-words.ts';
+import { noPolicy } from '../account/sample.ts';
 
 const policy: PasswordPolicy = {
   ...noPolicy,
