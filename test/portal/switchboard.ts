@@ -36,6 +36,8 @@ export type SwitchboardOptions = {
   tls?: Pick<ServerOptions, 'key' | 'cert' | 'minVersion' | 'maxVersion' | 'ciphers'>;
   /** The host name that clients use; 127.0.0.1 by default. */
   host?: string;
+  /** Takes this port; a free one by default. */
+  port?: number;
 };
 
 type Armed = { fault: Fault; target: Target; left: number };
@@ -140,7 +142,7 @@ export async function startSwitchboard(options: SwitchboardOptions): Promise<Swi
     options.tls === undefined
       ? createHttpServer(listener)
       : createHttpsServer(options.tls, listener);
-  port = await listen(server, 0);
+  port = await listen(server, options.port ?? 0);
 
   const down = (): Promise<void> =>
     new Promise((resolve) => {
