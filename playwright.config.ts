@@ -15,6 +15,8 @@ export default defineConfig({
   projects: [
     { name: 'electron contract', testDir: 'test/electron-contract', testMatch: '**/*.spec.ts' },
     { name: 'security', testDir: 'test/security', testMatch: '**/*.spec.ts' },
+    // They share one package, and two workers would make it on top of each other.
+    { name: 'package', testDir: 'test/package', testMatch: '**/*.spec.ts', workers: 1 },
     { name: 'end to end', testDir: 'test/e2e', testMatch: '**/*.spec.ts' },
   ],
 });

@@ -21,20 +21,21 @@ type OwnHandlers = Pick<
 /** Files that come from outside the page: by double click, from the command line, the menu, the list of recent ones. */
 export type OpenedFiles = {
   /**
-   * Opens the first of these files and tells the page; the others are put among the recent ones, in their order.
+   * Offers the first of these files to the page, which takes it when it is there; the others are put among the recent
+   * ones, in their order.
    *
    * @param paths absolute
    */
-  open: (paths: readonly string[]) => Promise<void>;
+  open: (paths: readonly string[]) => void;
   /** The same for one of the recent files. */
-  openRecent: (id: string) => Promise<void>;
+  openRecent: (id: string) => void;
   /** The same for a file that the person chooses now. */
   choose: () => Promise<void>;
   handlers: OwnHandlers;
 };
 
 export type OpenedFilesOptions = {
-  files: Pick<HeldFiles, 'handlers' | 'close'>;
+  files: Pick<HeldFiles, 'handlers'>;
   recent: RecentFiles;
   /** Asks in a dialog of the system's own: an absolute path, null when the person cancels. */
   askWhichFile: () => Promise<string | null>;
@@ -44,14 +45,9 @@ export type OpenedFilesOptions = {
 /** Reads files from disk for the page, which gets a name and a handle and never a path. */
 export function createOpenedFiles(options: OpenedFilesOptions): OpenedFiles {
   const { files, recent, askWhichFile, emit } = options;
-  /** The file that the page has not asked for yet. */
-  let waiting: OpenedFile | null = null;
-  let latest = 0;
+  /** Path of the file that the page has not taken yet. Not read before: a page that starts lets go of all that is held. */
+  let waiting: string | null = null;
   let isAsking = false;
-
-  const closeHeld = (opened: OpenedFile | null): void => {
-    if (opened?.outcome === 'held') files.close(opened.file.fileId);
-  };
 
   async function hold(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<OpenedFile> {
     try {
@@ -72,20 +68,12 @@ export function createOpenedFiles(options: OpenedFilesOptions): OpenedFiles {
     return opened;
   }
 
-  async function open(paths: readonly string[]): Promise<void> {
+  function open(paths: readonly string[]): void {
     const [first, ...others] = paths;
     if (first === undefined) return;
-    latest += 1;
-    const mine = latest;
     // From the last to the first, so that they are listed in the order in which they were named.
     for (const path of others.toReversed()) recent.add(path);
-    const opened = await read(first);
-    if (mine !== latest) {
-      closeHeld(opened);
-      return;
-    }
-    closeHeld(waiting);
-    waiting = opened;
+    waiting = first;
     emit('file.opened', null);
   }
 
@@ -108,24 +96,24 @@ export function createOpenedFiles(options: OpenedFilesOptions): OpenedFiles {
 
   return {
     open,
-    openRecent: async (id) => {
+    openRecent: (id) => {
       const path = recent.pathOf(id);
-      if (path !== null) await open([path]);
+      if (path !== null) open([path]);
     },
     choose: async () => {
       if (isAsking) return;
       const path = await ask();
-      if (path !== null) await open([path]);
+      if (path !== null) open([path]);
     },
     handlers: {
       'files.choose': async () => {
         const path = await ask();
         return path === null ? null : read(path);
       },
-      'files.takeOpened': () => {
-        const opened = waiting;
+      'files.takeOpened': async () => {
+        const path = waiting;
         waiting = null;
-        return opened;
+        return path === null ? null : read(path);
       },
       'files.openRecent': ({ id }) => read(placeOf(id)),
       'files.listRecent': recent.list,

@@ -18,6 +18,10 @@ export type LaunchOptions = {
   profile: string;
   env?: Record<string, string>;
   args?: readonly string[];
+  /** Another app than the one that was built here. */
+  appFolder?: string;
+  /** An installed app's executable, instead of the sources. */
+  executable?: string;
 };
 
 /**
@@ -26,8 +30,14 @@ export type LaunchOptions = {
  */
 export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   const { PATH = '', DISPLAY, ELECTRON_OVERRIDE_DIST_PATH } = process.env;
+  const { executable } = options;
   const electron = await _electron.launch({
-    args: [root, `--user-data-dir=${options.profile}`, ...(options.args ?? [])],
+    ...(executable === undefined ? {} : { executablePath: executable }),
+    args: [
+      ...(executable === undefined ? [options.appFolder ?? root] : []),
+      `--user-data-dir=${options.profile}`,
+      ...(options.args ?? []),
+    ],
     colorScheme: null,
     env: {
       PATH,
