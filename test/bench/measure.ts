@@ -12,6 +12,14 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
+/** How long `work` took and what it cost the processors, all its threads together, in ms. */
+export async function spent(work: () => Promise<unknown>): Promise<{ wall: number; cpu: number }> {
+  const before = process.cpuUsage();
+  const wall = await timed(work);
+  const { user, system } = process.cpuUsage(before);
+  return { wall, cpu: (user + system) / 1000 };
+}
+
 /** A measured value beside the most that it may be, and whether it is over that. */
 export function ratio(value: number, most: number | null): string {
   if (most === null) return value.toFixed(2);
