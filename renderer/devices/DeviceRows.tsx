@@ -8,7 +8,7 @@ import {
   ListLayout,
   Virtualizer,
 } from 'react-aria-components';
-import { t } from '../text/text.ts';
+import { formatLocale, t } from '../text/text.ts';
 import { DeviceRow } from './DeviceRow.tsx';
 import { choose, openDevice, useDevicesView } from './devices-view.store.ts';
 import type { ShownDevices } from './use-shown-devices.ts';
@@ -38,7 +38,7 @@ export function DeviceRows({
       className={css['box'] ?? ''}
       aria-label={t('devices.title')}
       items={shown.groups}
-      dependencies={[isSeveral, asOf]}
+      dependencies={[isSeveral, asOf, formatLocale()]}
       {...(isSeveral
         ? { selectionMode: 'multiple' as const }
         : isNarrow
@@ -60,7 +60,7 @@ export function DeviceRows({
       {(group) => (
         <ListBoxSection id={group.id}>
           <Header className={css['group'] ?? ''}>{t(`devices.group.${group.id}`)}</Header>
-          <Collection items={group.devices} dependencies={[isSeveral, asOf, group]}>
+          <Collection items={group.devices} dependencies={[isSeveral, asOf, group, formatLocale()]}>
             {(device) => (
               <ListBoxItem
                 id={device.id}

@@ -50,9 +50,12 @@ export function relativeTime(at: number, now: number): string {
   if (past < minuteMs) return t('time.now');
   const days = Math.round((startOfDay(now) - startOfDay(at)) / dayMs);
   if (past < hourMs) {
-    return new Intl.RelativeTimeFormat(locale, { style: 'short' })
-      .format(-Math.floor(past / minuteMs), 'minute')
-      .replace('.', '');
+    const words = new Intl.RelativeTimeFormat(locale, { style: 'short' }).format(
+      -Math.floor(past / minuteMs),
+      'minute',
+    );
+    // English reads `4 min ago`; other languages need their dot.
+    return locale.startsWith('en') ? words.replace('.', '') : words;
   }
   if (days === 0) {
     return new Intl.RelativeTimeFormat(locale).format(-Math.floor(past / hourMs), 'hour');

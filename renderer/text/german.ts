@@ -2,8 +2,11 @@ import { joined } from './catalogue.ts';
 
 /** The German messages of the page, by the keys of the English ones. */
 export const german = joined(
-  import.meta.glob<Record<string, string>>(['../../assets/text/de/*.json', '!**/system.json'], {
-    eager: true,
-    import: 'default',
-  }),
+  import.meta.glob<Record<string, string>>(
+    ['../../assets/text/de/*.json', '!../../assets/text/de/system.json'],
+    {
+      eager: true,
+      import: 'default',
+    },
+  ),
 );

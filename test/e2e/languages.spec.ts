@@ -71,7 +71,7 @@ test('the native question before a wipe, and the menu, are in the person’s lan
   await dialog.getByLabel('Geben Sie den Namen des Geräts ein').fill('Pixel 10');
   await dialog.getByRole('button', { name: 'Pixel 10 zurücksetzen' }).click();
   await expect
-    .poll(() => electron.evaluate(() => Reflect.get(globalThis, 'askedNatively')))
+    .poll(() => electron.evaluate((): unknown => Reflect.get(globalThis, 'askedNatively')))
     .toMatchObject({
       message: '\u2068Pixel 10\u2069 zurücksetzen?',
       buttons: ['Abbrechen', 'Zurücksetzen'],

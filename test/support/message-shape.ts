@@ -9,8 +9,16 @@ export type MessageShape = {
   plurals: Map<string, Set<string>>;
 };
 
+const shapes = new Map<string, MessageShape>();
+
 /** Takes an ICU message apart; throws where it is no valid one. */
 export function messageShape(message: string): MessageShape {
+  const shape = shapes.get(message) ?? takenApart(message);
+  shapes.set(message, shape);
+  return shape;
+}
+
+function takenApart(message: string): MessageShape {
   const found = new Set<string>();
   const plurals = new Map<string, Set<string>>();
   const walk = (tokens: unknown): void => {
