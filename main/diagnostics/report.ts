@@ -33,6 +33,10 @@ export function withoutUser(username: string | null): string | null {
   return at === -1 ? '[user]' : `[user]${username.slice(at)}`;
 }
 
+/** The names of main/log.ts. Between one of them and its value `parted` stands in for `=`. */
+const fieldName = /\b(where|code|reference|method|route|status|took|count|state|version|cause)=/gu;
+const parted = '\uE000';
+
 const isoTime = (at: number): string => new Date(at).toISOString();
 
 function checkLine(result: CheckResult): string {
@@ -73,10 +77,10 @@ export function reportText(facts: ReportFacts, secrets: readonly string[]): stri
   const scrub = scrubber(secrets);
   const clean = (text: string): string =>
     scrub(redact(text)).replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ');
-  // The time at a line's beginning is long and full of digits, and no secret.
+  // The time at a line's beginning, and a field with its name before it, are long and full of digits, and no secret.
   const logLine = (line: string): string => {
     const [, time = '', rest = line] = /^(\d{4}-\d\d-\d\dT[\d:.]{8,12} )(.*)$/u.exec(line) ?? [];
-    return `${time}${clean(rest)}`;
+    return `${time}${clean(rest.replaceAll(fieldName, `$1${parted}`)).replaceAll(parted, '=')}`;
   };
   const { crash, checks, log, notices, preferences } = facts;
   const sections: [string, string[]][] = [

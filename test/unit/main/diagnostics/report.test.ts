@@ -85,11 +85,13 @@ describe('the report', () => {
       '2026-11-22T11:00:00.000 info Bearer abcdef0123456789',
       '2026-11-22T11:00:00.000 info at 51.0543, 3.7174',
       '2026-11-22T11:00:00.000 info Ines Declercq did it\u001b[31m',
+      '2026-11-22T11:00:00.000 error internal reference=0A1B2C3D cause=eyJhbGciOiJIUzI1NiJ9',
     ];
     const text = reportText({ ...facts, log }, ['Ines Declercq', 'Ines', '']);
-    for (const secret of ['ines@', 'abcdef', '51.05', 'Declercq', '\u001b'])
+    for (const secret of ['ines@', 'abcdef', '51.05', 'Declercq', 'eyJ', '\u001b'])
       expect(text).not.toContain(secret);
     expect(text).toContain('2026-11-22T11:00:00.000 info [left out] did it');
+    expect(text).toContain('error internal reference=0A1B2C3D cause=[long]');
   });
 });
 
@@ -116,7 +118,9 @@ describe('the report of somebody who is signed in', () => {
       join(app.directory, 'logs', 'main.log'),
       `2026-11-22T11:00:00.000 info ${username} at 51.05432, 3.71744 -----BEGIN PRIVATE KEY-----x\n`,
     );
-    await expect(app.call('session.reauth', { password: `${password}x` })).rejects.toThrow('bad-credentials');
+    await expect(app.call('session.reauth', { password: `${password}x` })).rejects.toThrow(
+      'bad-credentials',
+    );
     await app.call('session.reauth', { password });
     const bytes = readFileSync(join(import.meta.dirname, 'report.test.ts'));
     const { fileId } = await app.call('files.open', { name: 'ines.p12', bytes });

@@ -24,9 +24,12 @@ describe('the list of shortcuts', () => {
       const menu = Object.values(shortcuts).map((one) =>
         isMac && 'macKeys' in one ? one.macKeys : one.keys,
       );
-      const page = [everywhereKeys, mapKeys, innerPageKeys].flatMap((keys) =>
-        Object.values(keys).flat(),
-      );
+      const page = [
+        ...everywhereKeys['show-shortcuts'],
+        ...[mapKeys.in, mapKeys.out, mapKeys.centre].flat(),
+        ...[mapKeys.left, mapKeys.right, mapKeys.up, mapKeys.down].flat(),
+        ...innerPageKeys.leave,
+      ];
       expect(told.toSorted()).toEqual([...menu, ...page].toSorted());
     },
   );
