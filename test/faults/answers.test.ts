@@ -205,5 +205,11 @@ describe('a portal whose clock is a day off', () => {
     expect(await refresh()).toMatchObject({ stale: false });
     expect(await refresh()).toMatchObject({ stale: false });
     expect(await isSignedIn(app())).toBe(true);
+    // The person is told which way the clock is off, and that it is right again.
+    const told = app().told.of('clock.skewed').at(-1);
+    expect(Math.abs((told?.aheadMs ?? 0) + skewMs)).toBeLessThan(60_000);
+    line().clear();
+    await refresh();
+    expect(app().told.of('clock.skewed').at(-1)).toBeNull();
   });
 });

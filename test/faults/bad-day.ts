@@ -4,6 +4,7 @@ import { startSwitchboard } from '../portal/switchboard.ts';
 import type { Switchboard } from '../portal/switchboard.ts';
 import { createTestFeatures } from '../support/features.ts';
 import type { TestFeatures } from '../support/features.ts';
+import { createConscience } from './conscience.ts';
 import { startPortal } from '../support/portal.ts';
 import type { TestPortal } from '../support/portal.ts';
 
@@ -23,16 +24,27 @@ export function prepareBadDay(): BadDay {
   let line: Switchboard;
   let app: TestFeatures;
   let good: DeviceList;
+  let inspectLine: () => void;
   beforeEach(async () => {
     portal = await startPortal();
     line = await startSwitchboard({ portal: portal.url });
-    app = createTestFeatures();
+    const { called, examine } = createConscience();
+    inspectLine = () => examine(line.requests());
+    const features = createTestFeatures();
+    app = {
+      ...features,
+      call: (name, input) => {
+        called(name);
+        return features.call(name, input);
+      },
+    };
     const { username, password } = portal;
     await app.call('session.signIn', { address: line.url, username, password, keepSignedIn: true });
     good = await app.call('devices.list', { refresh: true });
   });
   afterEach(async () => {
     await app.close();
+    inspectLine();
     await line.close();
     await portal.close();
   });

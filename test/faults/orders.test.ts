@@ -69,6 +69,48 @@ describe('a portal that fails', () => {
   );
 });
 
+describe('an order that erases', () => {
+  const pixel = '73545';
+  const wipe = () =>
+    app().call('devices.wipe', {
+      deviceId: pixel,
+      confirmName: 'Pixel 10',
+      preserveDataPlan: true,
+    });
+  const wipesAtPortal = (): number =>
+    portal()
+      .requests()
+      .filter((request) => request === 'PUT /api/v1/ssp/device/wipe').length;
+
+  it.each<[string, Fault, number]>([
+    ['a gateway fails', gatewayError(502), 0],
+    ['the portal fails', gatewayError(500), 0],
+    ['the line breaks in the middle of it', { kind: 'reset', when: 'mid-upload' }, 0],
+    ['the line breaks before the status', { kind: 'reset', when: 'before-status' }, 1],
+    ['the line breaks in the middle of the answer', { kind: 'reset', when: 'mid-body' }, 1],
+    ['the answer is cut in half', { kind: 'body', change: 'truncated' }, 1],
+  ])('leaves once although %s, and the true state is told', async (_what, fault, arrived) => {
+    line().fault(fault, { call: 'wipe', times: 9 });
+    const outcome = await wipe().then(
+      ({ commands }) => commands.map(({ type }) => type),
+      () => 'failed',
+    );
+    expect(outcome).toEqual(arrived === 1 ? ['wipe'] : 'failed');
+    expect(line().count('wipe')).toBe(1);
+    expect(wipesAtPortal()).toBe(arrived);
+  });
+
+  it('whose portal can not even be asked is not known to have arrived, and is not sent again', async () => {
+    line().fault({ kind: 'reset', when: 'before-status' }, { call: 'wipe' });
+    line().fault(gatewayError(502), { call: 'commands', times: 99 });
+    expect((await rejectionOf(wipe())).code).toBe('outcome-unknown');
+    line().clear();
+    await refresh();
+    expect(line().count('wipe')).toBe(1);
+    expect(wipesAtPortal()).toBe(1);
+  });
+});
+
 describe('a portal that says no', () => {
   it.each([
     [403, 'ActionNotAllowed', 'forbidden'],
