@@ -15,7 +15,7 @@ const exitCodes = { allOpened: 0, someNot: 1, usage: 2 } as const;
 const widest = 100;
 
 /** Where a command line is read and answered. */
-export type Terminal = {
+type Terminal = {
   readonly input: Readable;
   readonly write: (text: string) => void;
   /** What is not an answer but a problem with the question. */

@@ -19,12 +19,7 @@ export type BlockHash = {
  * Hashes the block at the front of `schedule` `rounds` times: each time its first words are the digest in `state`
  * and the hash begins at `start`; the outcome is the next `state`, in place.
  */
-export type Repeat = (
-  state: Int32Array,
-  start: Int32Array,
-  schedule: Int32Array,
-  rounds: number,
-) => void;
+type Repeat = (state: Int32Array, start: Int32Array, schedule: Int32Array, rounds: number) => void;
 
 /** The repetition of a compression function that mixes the block in `schedule` into `state`, in place. */
 export function repeating(

@@ -11,7 +11,7 @@ type Node = {
 };
 
 /** Numbers from 0 up to `below`, the same for the same seed. */
-export type Dice = (below: number) => number;
+type Dice = (below: number) => number;
 
 /** Makes dice (mulberry32) from a number. */
 export function diceFrom(seed: number): Dice {
