@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { P12File } from '../support/p12.ts';
+import { helpViews, lostViews } from './help-views.ts';
 
 /** What a view needs to come about. */
 export type Stage = { page: Page; p12: P12File };
@@ -168,10 +169,11 @@ export const signedIn: readonly View[] = [
     name: 'activity-clear',
     show: async ({ page }) => {
       await page.getByRole('button', { name: 'Clear activity' }).click();
-      await page.getByRole('alertdialog').waitFor();
+      await page.getByRole('alertdialog', { name: 'Clear activity' }).waitFor();
     },
     leave: async ({ page }) => {
-      await page.getByRole('alertdialog').getByRole('button', { name: 'Clear activity' }).click();
+      const question = page.getByRole('alertdialog', { name: 'Clear activity' });
+      await question.getByRole('button', { name: 'Clear activity' }).click();
     },
   },
   {
@@ -190,4 +192,6 @@ export const signedIn: readonly View[] = [
     },
   },
   { name: 'settings', show: goTo('Settings') },
+  ...lostViews,
+  ...helpViews,
 ];
