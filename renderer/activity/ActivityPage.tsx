@@ -43,22 +43,25 @@ export function ActivityPage(): ReactElement {
     return () => clearTimeout(later);
   }, [query, entries.length]);
 
+  /** What was pressed may be gone with what it changed. */
+  const keepFocus = (): void => {
+    setTimeout(() => {
+      if (document.activeElement === document.body) page.current?.focus();
+    }, 100);
+  };
   const showAll = (): void => {
     setFilter('all');
     setQuery('');
+    keepFocus();
+  };
+  const leaveClearing = (): void => {
+    setIsClearing(false);
+    keepFocus();
   };
   const save = async (): Promise<void> => {
     setIsExporting(true);
     await exportActivity();
     setIsExporting(false);
-  };
-
-  const leaveClearing = (): void => {
-    setIsClearing(false);
-    // What was pressed is gone with the entries.
-    setTimeout(() => {
-      if (document.activeElement === document.body) page.current?.focus();
-    }, 100);
   };
 
   const title = (
@@ -92,7 +95,7 @@ export function ActivityPage(): ReactElement {
                 label={t('activity.search')}
                 value={query}
                 onChange={setQuery}
-                hotkey={isMac ? '⌘F' : 'Ctrl F'}
+                hotkey={isMac ? '⌘F' : `${t('help.key.ctrl')} F`}
                 clearLabel={t('search.clear')}
               />
             </div>

@@ -45,7 +45,8 @@ export function FilterTabs<K extends string>({
           {end && <div className={css['end']}>{end}</div>}
         </div>
       </header>
-      <TabPanel id={selected} className={css['panel'] ?? ''}>
+      {/* A panel keeps the id that it was made with, and its tab would point to none. */}
+      <TabPanel key={selected} id={selected} className={css['panel'] ?? ''}>
         {children}
       </TabPanel>
     </Tabs>
