@@ -179,7 +179,7 @@ export function createFeatures(around: Surroundings): Features {
   const { isWindowFocused } = around;
   const orderNotices = createOrderNotices({ ...base, notifications, isWindowFocused });
   const { commandMoved: ended } = orderNotices;
-  const journal = { directory, openFile, notices, now, askWhereToSave };
+  const journal = { directory, openFile, notices, now, saveText };
   const activity = createActivity({ ...base, ...journal, session: standing, files, ended });
   listen(activity.listener);
   listen(orderNotices.listener);

@@ -4,11 +4,12 @@ import type { Upload } from '../../preload/contract/certificates.ts';
 import type { Command, DeviceList } from '../../preload/contract/devices.ts';
 import type { Cache } from '../cache.ts';
 import type { HeldFiles } from '../files/files.ts';
-import type { SaveOptions } from '../files/saved-files.ts';
+import type { SaveText } from '../files/save-text.ts';
 import type { Emit } from '../ipc/connect.ts';
 import type { Listener } from '../ipc/overhear.ts';
 import type { CurrentSession } from '../session/signed-in.ts';
-import { createActivityExport } from './export.ts';
+import { systemWord } from '../system-words.ts';
+import { activityCsv, isoWithOffset } from './csv.ts';
 import type { Journal, JournalOptions, KeptEntry } from './journal.ts';
 import { createJournals } from './journals.ts';
 import { createNames } from './names.ts';
@@ -20,7 +21,8 @@ export type ActivityOptions = JournalOptions & {
   session: CurrentSession;
   cache: Pick<Cache, 'devices' | 'certificates'>;
   files: Pick<HeldFiles, 'get'>;
-  askWhereToSave: SaveOptions['askWhereToSave'];
+  /** Asks the person where a file goes, and writes it there. */
+  saveText: SaveText;
   emit: Emit;
   /** A command of the log has ended, and nobody has told of it. */
   ended: (command: Command) => void;
@@ -37,6 +39,9 @@ export type Activity = {
   forget: () => void;
 };
 
+/** A file that says what somebody does and when: nobody else on this computer needs to read it. */
+const onlyForOwner = 0o600;
+
 /** What the page may know of an entry. */
 function shown({ commands: _kept, ...entry }: KeptEntry): ActivityEntry {
   return entry;
@@ -44,9 +49,8 @@ function shown({ commands: _kept, ...entry }: KeptEntry): ActivityEntry {
 
 /** Each account has its own log; it outlives the session, and nobody but its account sees it. */
 export function createActivity(options: ActivityOptions): Activity {
-  const { session, cache, files, askWhereToSave, emit, now, log, ended } = options;
+  const { session, cache, files, saveText, emit, now, log, ended } = options;
   const journals = createJournals(options, session);
-  const csv = createActivityExport(askWhereToSave, now);
   const uploads = new Map<string, { journal: Journal; entry: KeptEntry }>();
   let isSettling = false;
 
@@ -108,7 +112,12 @@ export function createActivity(options: ActivityOptions): Activity {
         journals.require().clear();
         return undefined;
       },
-      'activity.export': () => csv.save(journals.require().entries()),
+      'activity.export': () => {
+        const text = activityCsv(journals.require().entries());
+        const date = isoWithOffset(now()).slice(0, 10);
+        const stem = systemWord('system.save.activity-name').replace('{date}', date);
+        return saveText({ suggestedName: `${stem}.csv`, kind: 'csv' }, text, onlyForOwner);
+      },
     },
     record: (handlers) =>
       recordCalls(handlers, {

@@ -50,16 +50,16 @@ function row(entry: ActivityEntry): string[] {
 }
 
 /**
- * The log as a table that spreadsheets open: RFC 4180, in UTF-8 with a byte order mark, since without one Excel takes
- * it for another encoding.
+ * The log as a table that spreadsheets open: RFC 4180, with a byte order mark, since without one Excel takes UTF-8 for
+ * another encoding.
  *
  * @param entries in the order in which they are written
  */
-export function activityCsv(entries: readonly ActivityEntry[]): Uint8Array {
+export function activityCsv(entries: readonly ActivityEntry[]): string {
   const rows = [
     header.map((column) => systemWord(`system.activity.column.${column}`)),
     ...entries.map(row),
   ];
   const text = rows.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
-  return new TextEncoder().encode(`\uFEFF${text}`);
+  return `\uFEFF${text}`;
 }

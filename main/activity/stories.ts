@@ -79,6 +79,9 @@ const alone = (action: ActivityAction) => (): Begun => ({ action, subjects: [] }
  */
 export const stories: { [N in CallName]?: Story<N> } = {
   'session.signIn': { begin: alone('sign-in'), end: signInEnd },
+  'session.signInBrowser': { begin: alone('sign-in'), end: signInEnd },
+  'session.choosePassword': { begin: alone('sign-in'), end: signInEnd },
+  'session.acceptTerms': { begin: alone('sign-in'), end: signInEnd },
   'session.tryDemo': { begin: alone('sign-in'), end: signInEnd },
   'session.signOut': { begin: alone('sign-out') },
 
@@ -128,6 +131,8 @@ export const stories: { [N in CallName]?: Story<N> } = {
   'files.saveStrongCopy': { begin: onFile('save-strong-copy'), end: savedEnd },
   'files.exportCertificate': { begin: onFile('export-certificate'), end: savedEnd },
   'activity.export': { begin: alone('export-activity'), end: savedEnd },
+  'help.saveWebClip': { begin: alone('save-web-clip'), end: savedEnd },
+  'diagnostics.save': { begin: alone('save-report'), end: savedEnd },
 
   'account.update': {
     begin: ({ emailAddress }) => ({
@@ -139,6 +144,7 @@ export const stories: { [N in CallName]?: Story<N> } = {
       note: emailAddress !== undefined && pendingEmailAddress !== null ? 'to-be-confirmed' : null,
     }),
   },
+  'account.confirmEmail': { begin: alone('confirm-email') },
   'account.changePassword': { begin: alone('change-password') },
   'registration.newPin': { begin: alone('registration-pin') },
 };

@@ -29,6 +29,9 @@ export const activityAction = z.enum([
   'change-password',
   'registration-pin',
   'export-activity',
+  'confirm-email',
+  'save-web-clip',
+  'save-report',
 ]);
 export type ActivityAction = z.infer<typeof activityAction>;
 

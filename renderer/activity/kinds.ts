@@ -31,4 +31,7 @@ export const kinds: Readonly<Record<ActivityAction, { area: Area; icon: IconName
   'change-password': { area: 'account', icon: 'key' },
   'registration-pin': { area: 'account', icon: 'plus' },
   'export-activity': { area: 'account', icon: 'save' },
+  'confirm-email': { area: 'account', icon: 'mail' },
+  'save-web-clip': { area: 'account', icon: 'save' },
+  'save-report': { area: 'account', icon: 'save' },
 };

@@ -4,14 +4,11 @@ import { activityEntry } from '../../../../preload/contract/activity.ts';
 import { parseCsv } from '../../../support/csv.ts';
 import { sampleEntry } from '../../../support/activity.ts';
 
-const text = (bytes: Uint8Array): string =>
-  new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-
 describe('the log as CSV', () => {
   it('is a table that comes back cell by cell, whatever stands in a name', () => {
     const awkward = ['Anna’s "old" iPhone, blue', 'two\r\nlines', '日本語', ' space ', ''];
     const entries = awkward.map((name) => sampleEntry({ subjects: [name] }));
-    const written = text(activityCsv(entries));
+    const written = activityCsv(entries);
     expect(written.startsWith('\uFEFF')).toBe(true);
     const [header, ...rows] = parseCsv(written.slice(1));
     expect(header?.slice(0, 2)).toEqual(['Time', 'Action']);
@@ -20,7 +17,7 @@ describe('the log as CSV', () => {
   });
 
   it('ends every line with CR LF, the last one too', () => {
-    const written = text(activityCsv([sampleEntry()]));
+    const written = activityCsv([sampleEntry()]);
     expect(written.match(/\r\n/gu)).toHaveLength(2);
     expect(written.endsWith('\r\n')).toBe(true);
     expect(written.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u);
@@ -30,7 +27,7 @@ describe('the log as CSV', () => {
     'lets no spreadsheet calculate %j',
     (name) => {
       expect(csvCell(name)).toMatch(/^"?'/u);
-      const [, row] = parseCsv(text(activityCsv([sampleEntry({ subjects: [name] })])).slice(1));
+      const [, row] = parseCsv(activityCsv([sampleEntry({ subjects: [name] })]).slice(1));
       expect(row?.[2]).toBe(`'${name}`);
     },
   );
@@ -48,7 +45,7 @@ describe('the log as CSV', () => {
       state: 'failed',
       error: { code: 'forbidden', reason: 'WipeDisabledByPolicy', reference: '7F3A' },
     });
-    const [, row] = parseCsv(text(activityCsv([failed])).slice(1));
+    const [, row] = parseCsv(activityCsv([failed]).slice(1));
     expect(row?.slice(1)).toMatchObject({ 0: 'Wipe', 3: 'Failed' });
     expect(row?.slice(-2)).toEqual(['forbidden WipeDisabledByPolicy', '7F3A']);
   });
@@ -59,7 +56,7 @@ describe('the log as CSV', () => {
       ...action.options.map((one) => sampleEntry({ action: one })),
       ...state.options.map((one) => sampleEntry({ state: one })),
     ];
-    const written = text(activityCsv(entries));
+    const written = activityCsv(entries);
     expect(written).not.toMatch(/undefined|system\./u);
     expect(parseCsv(written.slice(1))).toHaveLength(1 + entries.length);
   });
