@@ -1,11 +1,27 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+/*
+ * Two kinds of tests, each in workers that are kept from file to file: to load zod, React Aria and the rest anew for
+ * every file took longer than most tests do. So a file must leave the module state that it found.
+ */
 export default defineConfig({
-  plugins: [react()],
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
+    isolate: false,
+    maxWorkers: 2,
     testTimeout: 20_000,
-    css: { modules: { classNameStrategy: 'non-scoped' } },
+    projects: [
+      { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'] } },
+      {
+        extends: true,
+        plugins: [react()],
+        test: {
+          name: 'page',
+          include: ['test/**/*.test.tsx'],
+          environment: 'happy-dom',
+          css: { modules: { classNameStrategy: 'non-scoped' } },
+        },
+      },
+    ],
   },
 });
