@@ -100,8 +100,7 @@ export function openJournal(options: JournalOptions, owner: JournalOwner): Journ
 
   let entries = fresh(load().map(settled));
 
-  function keep(next: readonly KeptEntry[]): void {
-    entries = fresh(next);
+  function write(): void {
     if (!writable) return;
     try {
       openFile(path).write({ version: 1, entries });
@@ -114,12 +113,20 @@ export function openJournal(options: JournalOptions, owner: JournalOwner): Journ
 
   return {
     entries: () => entries,
-    add: (entry) => keep([...entries, entry]),
+    add: (entry) => {
+      entries = fresh([...entries, entry]);
+      write();
+    },
     replace: (entry) => {
       const isThere = entries.some(({ id }) => id === entry.id);
-      if (isThere) keep(entries.map((one) => (one.id === entry.id ? entry : one)));
+      if (isThere) entries = fresh(entries.map((one) => (one.id === entry.id ? entry : one)));
+      // One of two hundred devices has answered: should that be lost, the portal is asked again at the next start.
+      if (isThere && entry.state !== 'waiting') write();
       return isThere;
     },
-    clear: () => keep([]),
+    clear: () => {
+      entries = [];
+      write();
+    },
   };
 }

@@ -124,6 +124,19 @@ describe('a journal', () => {
     expect(told.of('notice.raised')).toMatchObject([{ kind: 'disk-full' }]);
   });
 
+  it('is written when something is given and when it has ended, not at each step between', () => {
+    const journal = open();
+    const entry = kept({ action: 'force-check-in', count: 3, state: 'waiting', endedAt: null });
+    journal.add(entry);
+    const path = join(directory, journalName(ines));
+    const before = readFileSync(path, 'utf8');
+    journal.replace({ ...entry, done: 1 });
+    expect(journal.entries()).toMatchObject([{ done: 1 }]);
+    expect(readFileSync(path, 'utf8')).toBe(before);
+    journal.replace({ ...entry, done: 3, state: 'done', endedAt: now });
+    expect(open().entries()).toMatchObject([{ done: 3, state: 'done' }]);
+  });
+
   it('does not let wait for ever what ended with the app', () => {
     open().add(kept({ action: 'add-certificate', state: 'waiting', endedAt: null }));
     expect(open().entries()).toMatchObject([{ state: 'unknown', endedAt: null }]);
