@@ -51,7 +51,9 @@ export function AddressField({
     );
   }, [found, onChange]);
 
-  const words = found.status === 'failed' ? describeError(found.error) : null;
+  // What is wrong with a certificate stands below, with the certificate.
+  const isSaidBelow = found.status === 'failed' && found.error.certificate !== undefined;
+  const words = found.status === 'failed' && !isSaidBelow ? describeError(found.error) : null;
   return (
     <TextField
       label={t('session.address')}

@@ -83,7 +83,6 @@ export function TermsPage({ session }: { session: Halfway<'accepting-terms'> }):
             className={css['terms'] ?? ''}
             aria-label={t('session.terms.text')}
             readOnly
-            rows={12}
             value={text}
           />
           {error && error.code !== 'cancelled' && <Trouble error={error} />}

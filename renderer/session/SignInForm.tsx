@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import type { Session } from '../../preload/contract/session.ts';
+import { Rich } from '../text/Rich.tsx';
 import { t } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
@@ -157,6 +158,11 @@ export function SignInForm({
           hideLabel={t('session.pin.hide')}
         />
       )}
+      {browserHost !== null && (
+        <p className={css['browser']}>
+          <Rich of="session.browser.words" params={{ host: browserHost }} />
+        </p>
+      )}
       <Checkbox
         isSelected={keep && hasKeychain}
         onChange={setKeep}
@@ -186,7 +192,7 @@ export function SignInForm({
           </Button>
         </div>
       ) : (
-        <BrowserWay host={browserHost} isWaiting={work === 'in-browser'} isBlocked={left > 0} />
+        <BrowserWay isWaiting={work === 'in-browser'} isBlocked={left > 0} />
       )}
     </form>
   );
