@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
+import { useLocale } from 'react-aria-components';
 import { Button as PlainButton } from 'react-aria-components';
 import type { Certificate } from '../../preload/contract/certificates.ts';
 import { useReachability } from '../app.store.ts';
@@ -18,7 +19,7 @@ import type { TimeAxis } from './time-axis.ts';
 import css from './CertificateTable.module.css';
 
 /** One certificate: its name over its state, who issued it, its two dates, its place in time, what can be done. */
-export function CertificateRow({
+export const CertificateRow = memo(function CertificateRow({
   certificate,
   place,
   axis,
@@ -36,6 +37,8 @@ export function CertificateRow({
   isFresh: boolean;
   onAct: (action: RowAction, certificate: Certificate) => void;
 }): ReactElement {
+  // A row whose certificate stays is drawn again all the same when the language changes.
+  useLocale();
   const row = useRef<HTMLTableRowElement>(null);
   const isOnline = useReachability().state === 'online';
   useEffect(() => {
@@ -81,4 +84,4 @@ export function CertificateRow({
       </td>
     </tr>
   );
-}
+});

@@ -38,7 +38,7 @@ export function CertificatesPage(): ReactElement {
               label={t('certificates.search')}
               value={search}
               onChange={setSearch}
-              hotkey={isMac ? '⌘F' : 'Ctrl F'}
+              hotkey={isMac ? '⌘F' : `${t('help.key.ctrl')} F`}
               clearLabel={t('search.clear')}
             />
           </div>

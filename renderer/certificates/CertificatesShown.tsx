@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Certificate, CertificateType } from '../../preload/contract/certificates.ts';
 import { describeError } from '../text/errors.ts';
@@ -34,7 +34,7 @@ type Ready = Extract<Certificates, { status: 'ready' }>;
 /** The page when there are certificates: headline, table, and the sentence about what is pushed again. */
 export function CertificatesShown({
   state: { list, problem, isRefreshing },
-  search,
+  search: typed,
   onSearch,
 }: {
   state: Ready;
@@ -42,6 +42,8 @@ export function CertificatesShown({
   onSearch: (search: string) => void;
 }): ReactElement {
   const now = useNow();
+  // The letters are in the field at once; a table of thousands follows when it can.
+  const search = useDeferredValue(typed);
   const [sort, setSort] = useState<Sort>({ column: 'expiresAt', descending: false });
   const [opened, setOpened] = useState<Opened | null>(null);
   const table = useRef<HTMLDivElement>(null);
@@ -63,10 +65,11 @@ export function CertificatesShown({
     return () => clearTimeout(later);
   }, [search, found]);
 
-  const act = (action: RowAction, certificate: Certificate): void => {
+  // The same function at every turn: a row that has not changed is not drawn again.
+  const act = useCallback((action: RowAction, certificate: Certificate): void => {
     if (action === 'edit') openEdit(certificate);
     else setOpened({ action, certificate });
-  };
+  }, []);
   const typeOf = ({ typeId }: Certificate): CertificateType | null =>
     types.find(({ id }) => id === typeId) ?? null;
   const close = (): void => {

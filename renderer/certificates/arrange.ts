@@ -43,9 +43,14 @@ export function nextSort(sort: Sort, column: SortColumn): Sort {
   return { column, descending: sort.column === column && !sort.descending };
 }
 
+/** What a search looks through, worked out once for each: thousands of them are searched at every key. */
+const known = new WeakMap<Certificate, string>();
+
 function searched(certificate: Certificate): string {
+  const before = known.get(certificate);
+  if (before !== undefined) return before;
   const serial = certificate.serial.replaceAll(/[\s:]/gu, '');
-  return fold(
+  const text = fold(
     [
       certificate.name,
       certificate.issuedBy,
@@ -57,6 +62,8 @@ function searched(certificate: Certificate): string {
       certificate.description ?? '',
     ].join('\n'),
   );
+  known.set(certificate, text);
+  return text;
 }
 
 /** Three letters are found anywhere, fewer only where a word begins: `CA 2` is not in every serial number. */

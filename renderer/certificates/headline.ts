@@ -24,9 +24,10 @@ export function headline(certificates: readonly Certificate[], now: number): Hea
     return { kind: 'ending', certificate: first, days, more: ending.length - 1 };
   }
 
+  const all = lastingOf(certificates);
   const ended = certificates
     .filter((certificate) => hasEnded(certificate, now))
-    .filter((certificate) => !certificates.some((other) => succeeds(other, certificate)))
+    .filter((certificate) => !isSucceeded(certificate, all))
     .sort((a, b) => b.expiresAt - a.expiresAt)[0];
   if (ended !== undefined) return { kind: 'ended', certificate: ended };
 
@@ -40,7 +41,8 @@ export function headline(certificates: readonly Certificate[], now: number): Hea
     return { kind: 'key-deleting', certificate: deleting.certificate, days };
   }
 
-  const next = usable.find((certificate) => !usable.some((other) => succeeds(other, certificate)));
+  const lasting = lastingOf(usable);
+  const next = usable.find((certificate) => !isSucceeded(certificate, lasting));
   return next === undefined ? null : { kind: 'calm', certificate: next };
 }
 
@@ -57,18 +59,31 @@ function usableAt(certificates: readonly Certificate[], now: number): Certificat
 }
 
 function endingSoon(usable: readonly Certificate[], now: number): Certificate[] {
-  return usable.filter(
-    (certificate) =>
-      calendarDays(now, certificate.expiresAt) <= soonDays &&
-      !usable.some((other) => succeeds(other, certificate)),
-  );
+  const soon = usable.filter(({ expiresAt }) => calendarDays(now, expiresAt) <= soonDays);
+  if (soon.length === 0) return [];
+  const lasting = lastingOf(usable);
+  return soon.filter((certificate) => !isSucceeded(certificate, lasting));
 }
 
-/** Whether `other` takes over when `certificate` ends: same type, for one of the same addresses, later end. */
-function succeeds(other: Certificate, certificate: Certificate): boolean {
-  if (other.id === certificate.id || other.typeId !== certificate.typeId) return false;
-  if (other.expiresAt <= certificate.expiresAt) return false;
-  if (other.emails.length === 0 || certificate.emails.length === 0) return true;
-  const addresses = new Set(other.emails.map((email) => email.toLowerCase()));
-  return certificate.emails.some((email) => addresses.has(email.toLowerCase()));
+/** The latest end for each type and address; `any` stands for every one of a type, `none` for those without an address. */
+type Lasting = ReadonlyMap<string, number>;
+
+/** Made once for a list: thousands of certificates are not to be held against each other one by one. */
+function lastingOf(certificates: readonly Certificate[]): Lasting {
+  const lasting = new Map<string, number>();
+  for (const { typeId, emails, expiresAt } of certificates) {
+    const addresses = emails.length === 0 ? ['none'] : emails.map((email) => email.toLowerCase());
+    for (const address of ['any', ...addresses]) {
+      const key = `${typeId} ${address}`;
+      lasting.set(key, Math.max(lasting.get(key) ?? 0, expiresAt));
+    }
+  }
+  return lasting;
+}
+
+/** Whether another takes over when it ends: same type, for one of the same addresses, later end. */
+function isSucceeded({ typeId, emails, expiresAt }: Certificate, lasting: Lasting): boolean {
+  const addresses =
+    emails.length === 0 ? ['any'] : ['none', ...emails.map((email) => email.toLowerCase())];
+  return addresses.some((address) => (lasting.get(`${typeId} ${address}`) ?? 0) > expiresAt);
 }

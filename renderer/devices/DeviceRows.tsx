@@ -11,6 +11,7 @@ import {
 import { formatLocale, t } from '../text/text.ts';
 import { DeviceRow } from './DeviceRow.tsx';
 import { choose, openDevice, useDevicesView } from './devices-view.store.ts';
+import { useGrowingRows } from './use-growing-rows.ts';
 import type { ShownDevices } from './use-shown-devices.ts';
 import css from './DeviceList.module.css';
 
@@ -33,11 +34,13 @@ export function DeviceRows({
   isNarrow: boolean;
 }): ReactElement {
   const { isSeveral } = useDevicesView();
+  const { groups, onScroll } = useGrowingRows(shown);
   const list = (
     <ListBox
       className={css['box'] ?? ''}
       aria-label={t('devices.title')}
-      items={shown.groups}
+      items={groups}
+      onScroll={onScroll}
       dependencies={[isSeveral, asOf, formatLocale()]}
       {...(isSeveral
         ? { selectionMode: 'multiple' as const }

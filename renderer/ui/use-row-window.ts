@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 
 /** A table of up to this many rows is drawn as a whole. */
-const drawnWhole = 80;
+const drawnWhole = 40;
 const beyondEdge = 12;
 
 /** The rows to draw: from `first` up to, and without, `end`. */
@@ -20,7 +20,8 @@ export function useRowWindow(
   const [seen, setSeen] = useState<RowWindow>({ first: 0, end: drawnWhole });
   const isLong = count > drawnWhole;
 
-  useEffect(() => {
+  // Before the first picture, so that what is out of sight is not drawn even once.
+  useLayoutEffect(() => {
     if (!isLong) return undefined;
     const measure = (): void => {
       const top = ref.current?.getBoundingClientRect().top ?? 0;

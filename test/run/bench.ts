@@ -1,7 +1,11 @@
 /* npm run bench [-- NAME...]: measurements, as ratios side by side in one run. */
+import { benchLists } from '../bench/lists.ts';
 import { benchPkcs12 } from '../bench/pkcs12.ts';
 
-const benches: Record<string, () => Promise<void>> = { pkcs12: benchPkcs12 };
+const benches: Record<string, () => Promise<void>> = {
+  pkcs12: benchPkcs12,
+  lists: benchLists,
+};
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(benches, name));
