@@ -39,6 +39,20 @@ export function NameBlock({
   const isWhole = first.trim() !== '' && (!isParted || last.trim() !== '');
   const canSave = why === null && isWhole && Object.keys(change).length > 0;
 
+  const field = { value: first, onChange: setFirst };
+  const fields = isParted
+    ? ([
+        { ...field, part: 'first', name: 'first-name', autoComplete: 'given-name' },
+        {
+          part: 'last',
+          name: 'last-name',
+          autoComplete: 'family-name',
+          value: last,
+          onChange: setLast,
+        },
+      ] as const)
+    : ([{ ...field, part: 'whole', name: 'name', autoComplete: 'name' }] as const);
+
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (!canSave || isBusy) return;
@@ -62,38 +76,20 @@ export function NameBlock({
       }
     >
       <form className={css['form']} noValidate onSubmit={(event) => void save(event)}>
-        {isParted ? (
-          <div className={css['pair']}>
+        <div className={isParted ? css['pair'] : undefined}>
+          {fields.map(({ part, name, autoComplete, value, onChange }) => (
             <TextField
-              label={t('account.name.first')}
-              name="first-name"
-              autoComplete="given-name"
+              key={name}
+              label={t(`account.name.${part}`)}
+              name={name}
+              autoComplete={autoComplete}
               maxLength={maxName}
               isDisabled={why !== null}
-              value={first}
-              onChange={setFirst}
+              value={value}
+              onChange={onChange}
             />
-            <TextField
-              label={t('account.name.last')}
-              name="last-name"
-              autoComplete="family-name"
-              maxLength={maxName}
-              isDisabled={why !== null}
-              value={last}
-              onChange={setLast}
-            />
-          </div>
-        ) : (
-          <TextField
-            label={t('account.name.whole')}
-            name="name"
-            autoComplete="name"
-            maxLength={maxName}
-            isDisabled={why !== null}
-            value={first}
-            onChange={setFirst}
-          />
-        )}
+          ))}
+        </div>
         <Problem error={error} />
         {why === null && (
           <div className={css['send']}>

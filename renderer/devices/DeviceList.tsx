@@ -89,7 +89,7 @@ export function DeviceList({
               label={t('devices.search')}
               value={query}
               onChange={search}
-              hotkey={isMac ? '⌘F' : 'Ctrl F'}
+              hotkey={isMac ? '⌘F' : `${t('help.key.ctrl')} F`}
               clearLabel={t('search.clear')}
             />
           </>

@@ -13,13 +13,19 @@ export const stateLooks: Record<CheckResult['state'], { icon: IconName; tone: To
   'not-needed': { icon: 'minus', tone: 'dim' },
 };
 
+/** What takes less is told without its time, ms. */
+const second = 1000;
+
 /** The number that support asks for: 1 to 6. */
 export function checkNumber(check: SelfCheck): number {
   return selfChecks.indexOf(check) + 1;
 }
 
 function portalWords({ state, code, took }: CheckResult, host: string): string {
-  if (state === 'passed') return t('diagnostics.portal.passed', { host, took: duration(took) });
+  if (state === 'passed')
+    return took < second
+      ? t('diagnostics.portal.passed', { host })
+      : t('diagnostics.portal.passed.slow', { host, took: duration(took) });
   if (code === 'offline') return t('diagnostics.portal.offline', { host });
   return code.startsWith('status-')
     ? t('diagnostics.portal.broken', { host })
@@ -78,7 +84,7 @@ function diskWords({ code, freeBytes }: CheckResult): string {
 
 /** What a check has found, what that means, and what to do. */
 export function checkWords(result: CheckResult): string {
-  const { check, state, code, host, took } = result;
+  const { check, state, code, host } = result;
   if (code === 'internal') return t('diagnostics.internal');
   if (code === 'no-portal') return t('diagnostics.no-portal');
   const name = host ?? '';
@@ -95,9 +101,9 @@ export function checkWords(result: CheckResult): string {
     case 'disk':
       return diskWords(result);
     case 'inspection':
-      return state === 'passed'
-        ? t('diagnostics.inspection.passed', { took: duration(took) })
-        : t('diagnostics.inspection.failed');
+      return t(
+        state === 'passed' ? 'diagnostics.inspection.passed' : 'diagnostics.inspection.failed',
+      );
     default:
       return check satisfies never;
   }

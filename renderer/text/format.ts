@@ -89,14 +89,16 @@ export function number(value: number): string {
   return new Intl.NumberFormat(formatLocale(), { maximumFractionDigits: 0 }).format(value);
 }
 
-/** A size: `812 bytes`, `2.9 kB`, `1.2 MB`; 1 kB is 1000 bytes. */
+/** A size: `812 bytes`, `2.9 kB`, `1.2 MB`, `82 GB`; 1 kB is 1000 bytes. */
 export function fileSize(bytes: number): string {
   const [value, unit] =
     bytes < 1000
       ? [bytes, 'byte']
       : bytes < 1_000_000
         ? [bytes / 1000, 'kilobyte']
-        : [bytes / 1_000_000, 'megabyte'];
+        : bytes < 1_000_000_000
+          ? [bytes / 1_000_000, 'megabyte']
+          : [bytes / 1_000_000_000, 'gigabyte'];
   return new Intl.NumberFormat(formatLocale(), {
     style: 'unit',
     unit,

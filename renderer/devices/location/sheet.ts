@@ -84,6 +84,8 @@ function labelsOf(view: View, device: Place): Label[] {
   const taken: Box[] = [];
   const [x0, y0] = placeOn(view, device);
   taken.push([x0 - 12, y0 - 24, x0 + 110, y0 + 12]);
+  // The scale stands in the lower left corner.
+  taken.push([0, height - 60, 170, height]);
   const north = placeAt(view, 0, 0).latitude;
   const south = placeAt(view, 0, height).latitude;
   return knownCities

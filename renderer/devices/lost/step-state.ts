@@ -6,14 +6,22 @@ import type { LostStep, Progress } from './lost.store.ts';
 /** How a step of the guide stands: done, under way, or still to be done; and that in words. */
 export type StepState = { look: 'done' | 'waiting' | 'open' | 'bad'; words: string };
 
-/** The newest command of a type, whether the device or its history knows of it. */
+/** A lock of yesterday has been opened since by whoever knows the passcode, ms. */
+const freshMs = 24 * 3_600_000;
+
+/** The newest command of a type that still counts, whether the device or its history knows of it. `now` in epoch ms. */
 function newest(
   type: CommandType,
   device: Device,
   commands: readonly Command[],
+  now: number,
 ): Command | undefined {
   return [...device.pending, ...commands]
-    .filter((command) => command.type === type)
+    .filter(
+      (command) =>
+        command.type === type &&
+        (command.completedAt === null || now - command.completedAt < freshMs),
+    )
     .toSorted((a, b) => b.requestedAt - a.requestedAt)[0];
 }
 
@@ -75,8 +83,8 @@ export function stepState(
       return findState(device, progress, now);
     case 'lock': {
       if (device.lostMode) return { look: 'done', words: t('devices.lost.state.lost-mode') };
-      const unlock = newest('unlock', device, commands);
-      const lock = newest('lock', device, commands);
+      const unlock = newest('unlock', device, commands, now);
+      const lock = newest('lock', device, commands, now);
       // Somebody has unlocked it since: that lock holds no more.
       const isOver = lock && unlock?.state === 'done' && unlock.requestedAt > lock.requestedAt;
       return orderState(isOver ? undefined : lock, now, t('devices.lost.state.not-locked'));
@@ -89,7 +97,11 @@ export function stepState(
             words: t('devices.lost.state.told', { relative: ago(progress.toldAt, now) }),
           };
     case 'wipe':
-      return orderState(newest('wipe', device, commands), now, t('devices.lost.state.not-wiped'));
+      return orderState(
+        newest('wipe', device, commands, now),
+        now,
+        t('devices.lost.state.not-wiped'),
+      );
     default:
       return step satisfies never;
   }

@@ -3,7 +3,7 @@ import type { Command, Device } from '../../../../../preload/contract/devices.ts
 import type { LostStep, Progress } from '../../../../../renderer/devices/lost/lost.store.ts';
 import { stepState } from '../../../../../renderer/devices/lost/step-state.ts';
 import type { StepState } from '../../../../../renderer/devices/lost/step-state.ts';
-import { lock, minute, now, phone } from '../samples.ts';
+import { day, lock, minute, now, phone } from '../samples.ts';
 
 const nothing: Progress = { step: 'find', lookedAt: null, toldAt: null };
 
@@ -40,6 +40,17 @@ describe('how the steps of the guide stand', () => {
       requestedAt: lock.requestedAt + 1,
     };
     expect(state('lock', [done, unlocked]).look).toBe('open');
+  });
+
+  it('counts no lock of last week: it has been opened since', () => {
+    const old = {
+      ...lock,
+      state: 'done' as const,
+      requestedAt: now - 10 * day,
+      completedAt: now - 10 * day,
+    };
+    expect(state('lock', [old])).toEqual({ look: 'open', words: 'Not yet locked' });
+    expect(state('lock', [{ ...old, state: 'failed' }]).look).toBe('open');
   });
 
   it('says that lost mode holds it', () => {
