@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import type { AccountProfile } from '../../preload/contract/account.ts';
 import type { AppError } from '../../preload/contract/errors.ts';
@@ -20,6 +20,14 @@ import css from './AccountPage.module.css';
 
 type Typed = { isCurrent: boolean; isAgain: boolean; isSame: boolean };
 const nothingTyped: Typed = { isCurrent: false, isAgain: false, isSame: false };
+
+/** What is still to be done, in one sentence. */
+function stateWords(open: number, { isAgain, isSame, isCurrent }: Typed): string {
+  if (open > 0) return t('account.password.rules-left', { count: open });
+  if (!isAgain) return t('account.password.repeat');
+  if (!isSame) return t('account.password.differs');
+  return isCurrent ? t('account.password.ready') : t('account.password.current-missing');
+}
 
 /**
  * A new password, held against the portal's own rules while it is typed. What is typed stays in the three fields:
@@ -58,13 +66,7 @@ export function PasswordBlock({
 
   const open = openRules(rules);
   const isBegun = rules.some(({ state }) => state === 'met' || state === 'broken');
-  const sentence = useMemo(() => {
-    if (!isBegun) return '';
-    if (open > 0) return t('account.password.rules-left', { count: open });
-    if (!typed.isAgain) return t('account.password.repeat');
-    if (!typed.isSame) return t('account.password.differs');
-    return typed.isCurrent ? t('account.password.ready') : t('account.password.current-missing');
-  }, [isBegun, open, typed]);
+  const sentence = isBegun ? stateWords(open, typed) : '';
 
   useEffect(() => {
     if (sentence === '') return undefined;

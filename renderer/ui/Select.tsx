@@ -54,7 +54,7 @@ export function Select<K extends string>({
         className={isQuiet ? (css['quietTrigger'] ?? '') : classNames(field['box'], css['trigger'])}
       >
         {isQuiet && <Icon name="globe" />}
-        <SelectValue className={css['value'] ?? ''}>
+        <SelectValue className={isQuiet ? '' : (css['value'] ?? '')}>
           {({ selectedText, defaultChildren }) => selectedText || defaultChildren}
         </SelectValue>
         <Icon name="down" />

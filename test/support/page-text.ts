@@ -45,19 +45,32 @@ export function pageTexts(page: Page): Promise<PageText[]> {
 export function cutTexts(page: Page, mayEnd: string): Promise<string[]> {
   return page.evaluate((intended) => {
     const found = new Set<string>();
+    const isTiny = ({ width, height }: DOMRect): boolean => width <= 2 || height <= 2;
+    /** For the ears only: clipped to a point, itself or a box around it. */
+    const isUnseen = (element: Element | null): boolean =>
+      element !== null &&
+      ((isTiny(element.getBoundingClientRect()) &&
+        getComputedStyle(element).display !== 'contents') ||
+        isUnseen(element.parentElement));
     const shown = (element: Element): boolean =>
       element.closest('[inert], [aria-hidden="true"]') === null &&
-      element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+      element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+      !isUnseen(element);
     const name = (element: Element): string =>
       `${element.tagName.toLowerCase()}.${(element.getAttribute('class') ?? '').split(' ')[0] ?? ''} “${(element.textContent ?? '').trim().slice(0, 60)}”`;
+    const widest = (element: Element): Element =>
+      [...element.querySelectorAll('*')].reduce(
+        (most, inner) =>
+          inner.getBoundingClientRect().right >= most.getBoundingClientRect().right ? inner : most,
+        element,
+      );
     const own = (element: Element): Text[] =>
       [...element.childNodes].filter(
         (node): node is Text => node instanceof Text && node.data.trim() !== '',
       );
-    const isTiny = ({ width, height }: DOMRect): boolean => width <= 2 || height <= 2;
 
     for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
-      if (!shown(element) || isTiny(element.getBoundingClientRect())) continue;
+      if (!shown(element)) continue;
       const style = getComputedStyle(element);
       const isWide = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
       const isHigh = element.scrollHeight > element.clientHeight + 3 && element.clientHeight > 0;
@@ -70,7 +83,7 @@ export function cutTexts(page: Page, mayEnd: string): Promise<string[]> {
       if (isHigh && own(element).length > 0 && hides(style.overflowY))
         found.add(`cut below: ${name(element)}`);
       if (isWide && (style.overflowX === 'auto' || style.overflowX === 'scroll'))
-        found.add(`scrolls sideways: ${name(element)}`);
+        found.add(`scrolls sideways: ${name(element)} by ${name(widest(element))}`);
       if (
         isWide &&
         own(element).length > 0 &&
@@ -97,12 +110,7 @@ export function cutTexts(page: Page, mayEnd: string): Promise<string[]> {
       ...document.body.querySelectorAll(
         'button, a[href], input, textarea, [role=tab], [role=option], [role=menuitem]',
       ),
-    ].filter(
-      (element) =>
-        shown(element) &&
-        !isTiny(element.getBoundingClientRect()) &&
-        getComputedStyle(element).clipPath === 'none',
-    );
+    ].filter((element) => shown(element) && getComputedStyle(element).clipPath === 'none');
     const isOnTop = (element: Element): boolean => {
       const { left, top, width, height } = element.getBoundingClientRect();
       const hit = document.elementFromPoint(left + width / 2, top + height / 2);
