@@ -25,7 +25,7 @@ export type ActivityOptions = JournalOptions & {
   saveText: SaveText;
   emit: Emit;
   /** A command of the log has ended, and nobody has told of it. */
-  ended: (command: Command) => void;
+  ended: (command: Command, deviceName?: string) => void;
 };
 
 /** The personal log: what the person signed in here did with this app, and how it ended. */
@@ -87,7 +87,8 @@ export function createActivity(options: ActivityOptions): Activity {
       await askAfterCommands(signedIn.portal, commands, (next, command) => {
         const changed = updateJournal(journal, next, now());
         if (changed !== null) tell(journal, changed);
-        if (command !== null && journal === journals.current()) ended(command);
+        const [name] = changed?.count === 1 ? changed.subjects : [];
+        if (command !== null && journal === journals.current()) ended(command, name);
       });
     } catch (cause) {
       log.warn('commands not asked after', { cause });

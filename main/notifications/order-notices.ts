@@ -8,8 +8,11 @@ import { endOf, groupWish, orderWish, uploadWish } from './order-words.ts';
 
 /** Tells a person who looks elsewhere that what they ordered has come to its end. */
 export type OrderNotices = {
-  /** A command has moved; told once, when it has ended. */
-  commandMoved: (command: Command) => void;
+  /**
+   * A command has moved; told once, when it has ended. The name of its device is for one that the portal may no
+   * longer list.
+   */
+  commandMoved: (command: Command, deviceName?: string) => void;
   listener: Listener;
   /** Somebody else is signed in, or nobody. */
   forget: () => void;
@@ -62,11 +65,11 @@ export function createOrderNotices(options: OrderNoticesOptions): OrderNotices {
       .catch(() => undefined);
   }
 
-  function commandMoved(command: Command): void {
+  function commandMoved(command: Command, deviceName?: string): void {
     const end = endOf(command.state);
     if (end === null || command.requestedBy === 'admin') return;
     const device = cache.devices()?.devices.find(({ id }) => id === command.deviceId);
-    add(command.id, orderWish(command, end, device?.name));
+    add(command.id, orderWish(command, end, device?.name ?? deviceName));
   }
 
   function uploadMoved(upload: Upload): void {
@@ -78,7 +81,7 @@ export function createOrderNotices(options: OrderNoticesOptions): OrderNotices {
   return {
     commandMoved,
     listener: {
-      'command.changed': ({ command }) => commandMoved(command),
+      'command.changed': ({ command, device }) => commandMoved(command, device.name),
       'upload.changed': uploadMoved,
     },
     forget: () => {
