@@ -1,5 +1,5 @@
 import { test as base, expect } from '@playwright/test';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchApp } from './app.ts';
@@ -22,6 +22,16 @@ type Fixtures = {
   launch: (env?: Record<string, string>) => Promise<RunningApp>;
   app: RunningApp;
 };
+
+/** Lines of the log about exceptions that nobody caught and rejections that nobody handled (main/index.ts). */
+async function escapesIn(profile: string): Promise<string[]> {
+  const folder = join(profile, 'logs');
+  const names = await readdir(folder).catch(() => []);
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  return texts
+    .flatMap((text) => text.split('\n'))
+    .filter((line) => /uncaught exception|unhandled rejection/u.test(line));
+}
 
 /**
  * A story of a person with the real app. Whenever an app of it closes, its page's heap, its output, its log and
@@ -56,6 +66,7 @@ export const test = base.extend<Fixtures>({
       found.push(...(await findSecretsBelow(profile, all())));
       expect(found, 'secrets left behind').toEqual([]);
       expect(app.complaints, 'console errors of the page').toEqual([]);
+      expect(await escapesIn(profile), 'what escaped in the main process').toEqual([]);
     };
     await use(async (env = {}) => {
       const app = await launchApp({ profile, env });
