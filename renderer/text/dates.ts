@@ -1,19 +1,21 @@
+import { dateFormat } from './formatters.ts';
 import { formatLocale } from './text.ts';
 
 /** `08 Dec 2026`: day, month and year, of one width in a column. `at` in epoch ms, as everywhere in this file. */
 export function columnDate(at: number): string {
-  return new Intl.DateTimeFormat(formatLocale(), {
+  return dateFormat({
     day: '2-digit',
     month: 'short',
     year: 'numeric',
   }).format(at);
 }
 
-/** `08 December`, with the year when it is not that of `now`. */
+/** `08 December`, `8. Dezember`: with the year when it is not that of `now`. */
 export function dayInWords(at: number, now: number): string {
   const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  return new Intl.DateTimeFormat(formatLocale(), {
-    day: '2-digit',
+  return dateFormat({
+    // Other languages write no nought before a day in a sentence.
+    day: formatLocale().startsWith('en') ? '2-digit' : 'numeric',
     month: 'long',
     ...(isThisYear ? {} : { year: 'numeric' as const }),
   }).format(at);
@@ -21,12 +23,12 @@ export function dayInWords(at: number, now: number): string {
 
 /** `22 Nov`: today on a scale. */
 export function dayOnScale(at: number): string {
-  return new Intl.DateTimeFormat(formatLocale(), { day: '2-digit', month: 'short' }).format(at);
+  return dateFormat({ day: '2-digit', month: 'short' }).format(at);
 }
 
 /** `2031`, in this computer's time zone. */
 export function yearOf(at: number): string {
-  return new Intl.DateTimeFormat(formatLocale(), { year: 'numeric' }).format(at);
+  return dateFormat({ year: 'numeric' }).format(at);
 }
 
 /** `2024-12-08 00:00:00 UTC`: to compare with what other programs print. */

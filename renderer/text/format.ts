@@ -1,3 +1,4 @@
+import { dateFormat, relativeFormat } from './formatters.ts';
 import { formatLocale, t } from './text.ts';
 
 const minuteMs = 60_000;
@@ -6,20 +7,18 @@ const dayMs = 24 * hourMs;
 
 /** `13:04`, as the locale writes it. `at` in epoch ms, as everywhere in this file. */
 export function clockTime(at: number): string {
-  return new Intl.DateTimeFormat(formatLocale(), { timeStyle: 'short' }).format(at);
+  return dateFormat({ timeStyle: 'short' }).format(at);
 }
 
 /** `22 Nov 2026, 10:02:31 CET`: everything, for a tooltip. */
 export function exactTime(at: number): string {
-  return new Intl.DateTimeFormat(formatLocale(), { dateStyle: 'medium', timeStyle: 'long' }).format(
-    at,
-  );
+  return dateFormat({ dateStyle: 'medium', timeStyle: 'long' }).format(at);
 }
 
 /** `9 Oct`, with the year when it is not this one. */
 export function shortDate(at: number, now: number = Date.now()): string {
   const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  return new Intl.DateTimeFormat(formatLocale(), {
+  return dateFormat({
     day: 'numeric',
     month: 'short',
     ...(isThisYear ? {} : { year: 'numeric' as const }),
@@ -28,7 +27,7 @@ export function shortDate(at: number, now: number = Date.now()): string {
 
 /** `9 October 2027`, in full. */
 export function longDate(at: number): string {
-  return new Intl.DateTimeFormat(formatLocale(), { dateStyle: 'long' }).format(at);
+  return dateFormat({ dateStyle: 'long' }).format(at);
 }
 
 /** `22 Nov, 10:02`, with the year when it is not this one. */
@@ -50,18 +49,17 @@ export function relativeTime(at: number, now: number): string {
   if (past < minuteMs) return t('time.now');
   const days = Math.round((startOfDay(now) - startOfDay(at)) / dayMs);
   if (past < hourMs) {
-    const words = new Intl.RelativeTimeFormat(locale, { style: 'short' }).format(
-      -Math.floor(past / minuteMs),
-      'minute',
-    );
-    // English reads `4 min ago`; other languages need their dot.
-    return locale.startsWith('en') ? words.replace('.', '') : words;
+    // English reads `4 min ago`; the short forms of other languages end in a dot, which sentences can't take.
+    const style = locale.startsWith('en') ? 'short' : 'long';
+    return relativeFormat({ style })
+      .format(-Math.floor(past / minuteMs), 'minute')
+      .replace('.', '');
   }
   if (days === 0) {
-    return new Intl.RelativeTimeFormat(locale).format(-Math.floor(past / hourMs), 'hour');
+    return relativeFormat().format(-Math.floor(past / hourMs), 'hour');
   }
   if (days === 1) {
-    const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-1, 'day');
+    const words = relativeFormat({ numeric: 'auto' }).format(-1, 'day');
     return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
   }
   return shortDate(at, now);
