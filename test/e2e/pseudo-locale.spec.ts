@@ -13,6 +13,8 @@ import { launchPseudoApp } from '../support/pseudo-app.ts';
 
 /** What may stand there in plain letters, each with its reason; the portal's answers come on top. */
 const data: readonly (readonly [RegExp, string])[] = [
+  [/declercq-mail-2027\.p12|submarine/gu, 'the test’s own file, and what it types'],
+  [/^Force Check-in on .*: done\.$/gu, 'a notice keeps the language in which it was given'],
   [/\b(?:English|Deutsch|Français|Español)\b/gu, 'each language has its own name'],
   [/\b(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag\b|\bMittwoch\b/gu, 'Intl: days'],
   [/\b(?:Januar|Februar|Juni|Juli|August|September|Oktober|November|Dezember)\b/gu, 'Intl: months'],
@@ -27,7 +29,6 @@ const data: readonly (readonly [RegExp, string])[] = [
   [/\b(?:RSA|AES|PBES2|PBKDF2|HMAC|SHA|CBC)(?:-\w+)*\b/gu, 'an algorithm'],
   [/\b[0-9A-F]{2}(?:[0-9A-F]{2})?\b/gu, 'a fingerprint in groups'],
   [/\b[0-9A-Z]{4}(?: [0-9A-Z]{1,4})+\b/gu, 'a serial number in groups of four'],
-  [/declercq-mail-2027\.p12|submarine/gu, 'the test’s own file, and what it types'],
   [/(?:https:\/\/)?mydevices\.mobileiron\.com\S*/gu, 'the address of most portals'],
   [/\b\d-[a-z-]+/gu, 'the code of a self-check, for IT'],
   [/\bGhent, Belgien/gu, 'a place on the shipped map'],

@@ -84,11 +84,7 @@ export function cutTexts(page: Page, mayEnd: string): Promise<string[]> {
         found.add(`cut below: ${name(element)}`);
       if (isWide && (style.overflowX === 'auto' || style.overflowX === 'scroll'))
         found.add(`scrolls sideways: ${name(element)} by ${name(widest(element))}`);
-      if (
-        isWide &&
-        own(element).length > 0 &&
-        element.matches('button, a, th, td, label, [role=tab], [role=option]')
-      )
+      if (isWide && own(element).length > 0 && style.overflowX === 'visible')
         found.add(`spills: ${name(element)}`);
       for (const text of own(element)) {
         const range = document.createRange();
@@ -116,9 +112,20 @@ export function cutTexts(page: Page, mayEnd: string): Promise<string[]> {
       const hit = document.elementFromPoint(left + width / 2, top + height / 2);
       return hit !== null && (element.contains(hit) || hit.contains(element));
     };
-    const boxes = controls
-      .filter(isOnTop)
-      .map((element) => ({ element, box: element.getBoundingClientRect() }));
+    /** What is seen of it: scrolled boxes cut off the rest. */
+    const seen = (element: Element): DOMRect => {
+      let { left, top, right, bottom } = element.getBoundingClientRect();
+      for (let box = element.parentElement; box !== null; box = box.parentElement) {
+        if (getComputedStyle(box).overflowY === 'visible') continue;
+        const edge = box.getBoundingClientRect();
+        left = Math.max(left, edge.left);
+        top = Math.max(top, edge.top);
+        right = Math.min(right, edge.right);
+        bottom = Math.min(bottom, edge.bottom);
+      }
+      return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+    };
+    const boxes = controls.filter(isOnTop).map((element) => ({ element, box: seen(element) }));
     boxes.forEach(({ element: a, box: first }, place) => {
       for (const { element: b, box: second } of boxes.slice(place + 1)) {
         if (a.contains(b) || b.contains(a)) continue;
