@@ -36,6 +36,7 @@ export function Licences(): ReactElement {
       {answer.value.map(({ name, version, licence, text }) => (
         <Disclosure
           key={`${name} ${version}`}
+          look="line"
           title={
             <span className={css['work']}>
               {name} <span className={css['version']}>{version}</span>

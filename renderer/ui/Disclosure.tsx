@@ -17,7 +17,7 @@ export function Disclosure({
 }: {
   title: ReactNode;
   isOpenAtFirst?: boolean;
-  /** `large` is a line of its own on the sign-in page, `section` stands on a rule, `line` has no rule. */
+  /** `large` is a line of its own on the sign-in page, `section` stands on a rule, `line` is one of many, with a hairline between. */
   look?: 'large' | 'section' | 'line';
   children: ReactNode;
 }): ReactElement {

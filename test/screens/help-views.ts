@@ -28,6 +28,7 @@ export const lostViews: readonly View[] = [
     show: async (stage) => {
       await openDevice(stage, 'Ines’s iPad');
       await pressing('Lost it? Four steps')(stage);
+      await stage.page.getByRole('heading', { name: 'Lost Ines’s iPad?' }).waitFor();
     },
   },
   { name: 'lost-lock', show: pressing(/^Next/u) },

@@ -26,11 +26,10 @@ export function StepList({
           <li key={step} data-look={look} data-current={step === current}>
             <Button
               className={css['step'] ?? ''}
-              aria-label={`${stepTitle(step, device)}: ${words}`}
               {...(step === current ? { 'aria-current': 'step' as const } : {})}
               onPress={() => onGo(step)}
             >
-              <span className={css['name']}>{stepTitle(step, device)}</span>
+              <span className={css['name']}>{stepTitle(step, device)}</span>{' '}
               <span className={css['state']}>{words}</span>
             </Button>
             {look === 'done' && <VisuallyHidden>{t('devices.step.done')}</VisuallyHidden>}
