@@ -113,6 +113,21 @@ export async function watchFirstRow(
   return async () => Number(await page.evaluate(() => Reflect.get(window, 'firstRow') as unknown));
 }
 
+/** How long a whole known list takes from main into the page: Electron copies it, the stand-in writes and reads it as text. */
+export async function throughBridge(
+  page: Page,
+  call: 'devices.list' | 'certificates.list',
+): Promise<number> {
+  return page.evaluate(async (name) => {
+    const start = performance.now();
+    const input = { refresh: false };
+    await (name === 'devices.list'
+      ? window.portal.call('devices.list', input)
+      : window.portal.call('certificates.list', input));
+    return performance.now() - start;
+  }, call);
+}
+
 /** What the page holds after its garbage is gone: bytes of JavaScript heap, and how many nodes. */
 export async function pageMemory(page: Page): Promise<{ heap: number; nodes: number }> {
   const session = await page.context().newCDPSession(page);

@@ -1,10 +1,12 @@
 /* npm run bench [-- NAME...]: measurements, as ratios side by side in one run. */
+import { benchLaunch } from '../bench/launch.ts';
 import { benchLists } from '../bench/lists.ts';
 import { benchPkcs12 } from '../bench/pkcs12.ts';
 
 const benches: Record<string, () => Promise<void>> = {
   pkcs12: benchPkcs12,
   lists: benchLists,
+  launch: benchLaunch,
 };
 
 const asked = process.argv.slice(2);
