@@ -26,6 +26,8 @@ import { linkAddress } from './window/links.ts';
 import type { KnownLink } from './window/links.ts';
 import { installMenu } from './window/app-menu.ts';
 import { openQuestion } from './opened-files/open-question.ts';
+import { trustSystemAuthorities } from './portal/trust.ts';
+import { canBeUpdated, feedOfInstallation, loadNativeUpdater } from './updates/native.ts';
 import { loadKeytar } from './keychain/load-keytar.ts';
 import type { Log } from './log.ts';
 import { cancelButton, orderQuestion } from './order-question.ts';
@@ -97,6 +99,13 @@ export function assemble({ emit, clock, log, bringForward }: AssembleOptions): A
       clear: () => app.clearRecentDocuments(),
     },
     recentFilesChanged: () => showMenu(),
+    feedOf: (inSettings) => feedOfInstallation(inSettings, process.resourcesPath),
+    isInstalled: canBeUpdated(app.isPackaged, process.resourcesPath),
+    loadUpdater: (url) =>
+      loadNativeUpdater(url, {
+        resolveProxy: (asked) => session.defaultSession.resolveProxy(asked),
+        trustSystem: () => log.info('system authorities', { state: trustSystemAuthorities() }),
+      }),
     desktop: nativeNotifications,
     bringForward,
     isWindowFocused: () => BrowserWindow.getFocusedWindow() !== null,

@@ -39,6 +39,7 @@ import { createSaving } from './files/saved-files.ts';
 import type { Surroundings } from './surroundings.ts';
 import { openSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
+import { createUpdates } from './updates/updates.ts';
 import { createUploads } from './certificates/uploads.ts';
 
 /** Everything that main can do, put together. */
@@ -150,6 +151,12 @@ export function createFeatures(around: Surroundings): Features {
     system: around.recentDocuments,
     changed: around.recentFilesChanged,
   });
+  const updates = createUpdates({
+    ...base,
+    feed: around.feedOf(settings.get().updateFeed),
+    isInstalled: around.isInstalled,
+    loadUpdater: around.loadUpdater,
+  });
   const openedFiles = createOpenedFiles({ files, recent: recentFiles, askWhichFile, emit });
   const saving = createSaving({ files, inspector, askWhereToSave });
   const uploads = createUploads({ ...base, session: standing, certificates, files });
@@ -213,7 +220,10 @@ export function createFeatures(around: Surroundings): Features {
     openedFiles,
     recentFiles,
     portalOrigin: () => standing.signedIn()?.origin ?? null,
-    start: session.start,
+    start: () => {
+      session.start();
+      updates.start();
+    },
     called: async (name) => {
       idleness.touched();
       if (name === 'app.snapshot') opener.pageStarted();
@@ -224,6 +234,7 @@ export function createFeatures(around: Surroundings): Features {
     },
     close: async () => {
       crashes.ended();
+      updates.close();
       idleness.close();
       expiryWatch.close();
       standing.close();
@@ -269,6 +280,7 @@ export function createFeatures(around: Surroundings): Features {
       ...devices.handlers,
       ...files.handlers,
       ...openedFiles.handlers,
+      ...updates.handlers,
       ...saving,
       ...uploads.handlers,
       ...support,

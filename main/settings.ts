@@ -36,6 +36,9 @@ const settingsSchema = z.strictObject({
   storedSession: storedSession.nullable(),
   /** Entries that could not be taken out of the keychain at sign-out; tried again at the next start. */
   leftInKeychain: z.array(z.string().max(1024)).max(32),
+  looksForUpdates: z.boolean().default(true),
+  /** Put here by whoever looks after the computer. No call of the page's can change it. */
+  updateFeed: z.string().max(512).nullable().default(null),
 });
 type SettingsValue = z.infer<typeof settingsSchema>;
 
@@ -47,6 +50,8 @@ const defaults: SettingsValue = {
   lastUsername: null,
   storedSession: null,
   leftInKeychain: [],
+  looksForUpdates: true,
+  updateFeed: null,
 };
 
 /** What the app remembers between starts. Lives in memory, and on disk as long as the disk takes it. */

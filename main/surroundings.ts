@@ -13,6 +13,7 @@ import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
 import type { OpenedFilesOptions } from './opened-files/opened-files.ts';
 import type { RecentFilesOptions } from './opened-files/recent-files.ts';
+import type { UpdatesOptions } from './updates/updates.ts';
 
 /** What the features need of the world around them. */
 export type Surroundings = {
@@ -36,6 +37,10 @@ export type Surroundings = {
   confirm: (question: OrderQuestion) => Promise<boolean>;
   askWhereToSave: SaveOptions['askWhereToSave'];
   askWhichFile: OpenedFilesOptions['askWhichFile'];
+  /** The feed of this installation, given the one that the settings name. */
+  feedOf: (inSettings: string | null) => UpdatesOptions['feed'];
+  isInstalled: boolean;
+  loadUpdater: UpdatesOptions['loadUpdater'];
   /** The system's own list of recent documents. */
   recentDocuments: RecentFilesOptions['system'];
   /** The recent files are others than before. */

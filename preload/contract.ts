@@ -14,6 +14,7 @@ import * as sessions from './contract/session.ts';
 import { exportCertificateInput, savedFile, strongCopyInput } from './contract/saved-files.ts';
 import { route } from './contract/route.ts';
 import { portalId } from './contract/text.ts';
+import { updateState } from './contract/updates.ts';
 
 const nothing = z.undefined();
 const fileRef = z.strictObject({ fileId: z.uuid() });
@@ -41,8 +42,8 @@ export const calls = {
   'session.signIn': { input: sessions.signInInput, output: sessions.session },
   /** Sign in on the organisation's own page in the browser; answers when the person has come back from there. */
   'session.signInBrowser': { input: sessions.browserSignInInput, output: sessions.session },
-  /** Stop waiting for the browser. */
-  'session.cancelBrowser': { input: nothing, output: nothing },
+  /** Stop the sign-in that is under way, in the browser or at a portal that does not answer. */
+  'session.cancelSignIn': { input: nothing, output: nothing },
   /** Choose the new password without which the portal lets nobody go on. */
   'session.choosePassword': { input: sessions.newPasswordInput, output: sessions.session },
   'session.acceptTerms': { input: sessions.acceptTermsInput, output: sessions.session },
@@ -142,6 +143,14 @@ export const calls = {
   /** Write the report that was read last where the person says. */
   'diagnostics.save': { input: nothing, output: savedFile },
 
+  'updates.get': { input: nothing, output: updateState },
+  /** Ask the feed now; a newer version is downloaded at once. Never fails: what went wrong is in the state. */
+  'updates.check': { input: nothing, output: updateState },
+  /** End the app and start the new version. */
+  'updates.install': { input: nothing, output: nothing },
+  /** Whether the app looks for updates by itself. */
+  'updates.setAutomatic': { input: z.strictObject({ isOn: z.boolean() }), output: updateState },
+
   /** Hand main the bytes of a dropped or chosen file. */
   'files.open': { input: certificates.openFileInput, output: certificates.heldFile },
   /** The file that main was asked to open from outside the page, once `file.opened` has told; null if there is none. */
@@ -190,6 +199,7 @@ export const events = {
   /** Main has opened a file by itself; `files.takeOpened` gives it. */
   'file.opened': z.null(),
   'menu.chosen': menuCommand,
+  'updates.changed': updateState,
   /** The person has asked for a place from outside the window, by a click on a notification. */
   'route.opened': route,
 } as const;

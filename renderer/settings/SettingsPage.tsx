@@ -10,6 +10,7 @@ import { HelpSection } from './HelpSection.tsx';
 import { NotificationsSection } from './NotificationsSection.tsx';
 import { PhoneSection } from './PhoneSection.tsx';
 import { SessionSection } from './SessionSection.tsx';
+import { UpdatesSection } from './UpdatesSection.tsx';
 import css from './SettingsPage.module.css';
 
 /** What a person can set: one section a file, one line here for each. */
@@ -31,6 +32,7 @@ export function SettingsPage({
       <NotificationsSection notifyOrders={app.preferences.notifyOrders} />
       <SessionSection session={session} isSigningOut={isSigningOut} onSignOut={onSignOut} />
       <PhoneSection portal={session.portal} />
+      <UpdatesSection />
       <HelpSection onOpen={openHelp} />
       <AboutSection version={app.version} onOpen={() => openHelp('about')} />
     </div>

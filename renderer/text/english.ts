@@ -13,6 +13,7 @@ import inspection from '../../assets/text/en/inspection.json';
 import proof from '../../assets/text/en/proof.json';
 import registration from '../../assets/text/en/registration.json';
 import session from '../../assets/text/en/session.json';
+import updates from '../../assets/text/en/updates.json';
 
 /** Every English message of the page, by key, as ICU MessageFormat. The other languages follow its keys. */
 export const english = {
@@ -31,6 +32,7 @@ export const english = {
   ...proof,
   ...registration,
   ...session,
+  ...updates,
 };
 
 export type TextKey = keyof typeof english;

@@ -38,6 +38,7 @@ export function installPortal(answers: Answers): FakePortal {
     'activity.changed': new Set(),
     'file.opened': new Set(),
     'menu.chosen': new Set(),
+    'updates.changed': new Set(),
   };
   const bridge: PortalBridge = {
     call: async (name, input) => {
