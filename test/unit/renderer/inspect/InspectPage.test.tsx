@@ -120,7 +120,7 @@ describe('Inspect', () => {
     answer = () => openedWith();
     await open();
     fireEvent.click(screen.getByRole('button', { name: 'Close the file' }));
-    expect(portal.called.at(-1)).toEqual({ name: 'files.close', input: { fileId } });
+    expect(portal.called).toContainEqual({ name: 'files.close', input: { fileId } });
     expect(screen.getByRole('heading', { name: 'Inspect' })).toBeTruthy();
   });
 });

@@ -178,8 +178,7 @@ describe('Add Certificate', () => {
       });
     });
     expect(screen.queryByRole('dialog')).toBeNull();
-    expect(useUploads.getState()).toEqual({ clockSkew: null,
-  uploads: [], fresh: 'c-new' });
+    expect(useUploads.getState()).toEqual({ uploads: [], fresh: 'c-new' });
     expect(toasts.visibleToasts[0]?.content).toMatchObject({
       title: 'Signing Certificate uploaded',
       sentence: 'The server pushes the 2 configurations that use it again.',

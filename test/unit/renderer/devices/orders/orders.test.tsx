@@ -126,7 +126,9 @@ describe('Wipe', () => {
     await press('Wipe Ines’s iPad');
     typeSecret('Your password', 'correct horse');
     await press('Go on');
-    expect(portal.called.map(({ name }) => name)).toEqual([
+    // How this person signs in is asked anew for the dialog, not for the wipe.
+    const asked = portal.called.filter(({ name }) => name !== 'session.probe');
+    expect(asked.map(({ name }) => name)).toEqual([
       'devices.wipe',
       'session.reauth',
       'devices.wipe',
