@@ -13,6 +13,7 @@ import { closeInspected, followOpened, takeOpened } from './inspect/inspect.stor
 import { followMenu } from './menu-commands.ts';
 import { call } from './portal.ts';
 import { followRoutes } from './route-opened.ts';
+import { forgetRoute } from './route.store.ts';
 import { closeRegistration } from './registration/registration.store.ts';
 import { forgetProof } from './proof/proof.store.ts';
 
@@ -37,7 +38,7 @@ const mirrors: readonly Mirror[] = [
   { forget: closeRegistration },
   { forget: forgetProof },
   { follow: followMenu },
-  { follow: followRoutes },
+  { follow: followRoutes, forget: forgetRoute },
   { follow: followIdle, forget: forgetIdle },
 ];
 

@@ -17,3 +17,8 @@ export const useRoute = create<{ page: PageId }>(() => ({ page: 'devices' }));
 export function go(page: PageId): void {
   useRoute.setState({ page });
 }
+
+/** Forgets where the person was: the next session begins at My Devices, whoever signs in. */
+export function forgetRoute(): void {
+  useRoute.setState(useRoute.getInitialState());
+}

@@ -96,6 +96,16 @@ describe('the app', () => {
     expect(useCommands.getState().byDevice).toEqual({});
   });
 
+  it('begins the next session at My Devices, wherever the one before it ended', async () => {
+    const portal = await open(signedIn);
+    await act(async () => fireEvent.click(screen.getByRole('link', { name: 'Settings' })));
+    expect(screen.getByRole('heading', { name: 'Settings' })).toBeTruthy();
+    await act(async () => portal.tell('session.changed', signedOut));
+    await act(async () => portal.tell('session.changed', signedIn));
+    expect(screen.getByRole('heading', { name: 'My Devices' })).toBeTruthy();
+    expect(screen.queryByRole('heading', { name: 'Settings' })).toBeNull();
+  });
+
   it('does not call a locked keychain signed out', async () => {
     await open({ status: 'keychain-locked', portal: null });
     expect(
