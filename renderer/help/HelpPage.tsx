@@ -39,7 +39,7 @@ export function HelpPage(): ReactElement {
             </Tab>
           ))}
         </TabList>
-        <TabPanel id={part} className={css['panel'] ?? ''}>
+        <TabPanel key={part} id={part} className={css['panel'] ?? ''}>
           <Shown />
         </TabPanel>
       </Tabs>

@@ -51,7 +51,10 @@ export function SelfCheckLine({ check }: { check: SelfCheck }): ReactElement {
       </div>
       <Button
         size="small"
-        aria-label={t('diagnostics.run.name', { number, check: name })}
+        aria-label={t(result ? 'diagnostics.run.again.name' : 'diagnostics.run.name', {
+          number,
+          check: name,
+        })}
         isPending={isRunning}
         onPress={() => void run()}
       >
