@@ -1,5 +1,6 @@
 import type { CallName, Input, Output, Payload, PortalBridge, Topic } from '../preload/contract.ts';
 import type { Result } from '../preload/contract/errors.ts';
+import { watchCall } from './slow-calls.ts';
 
 declare global {
   interface Window {
@@ -14,10 +15,13 @@ export async function call<N extends CallName>(
   name: N,
   input: Input<N>,
 ): Promise<Result<Output<N>>> {
+  const over = watchCall(name);
   try {
     return await window.portal.call(name, input);
   } catch {
     return { ok: false, error: { code: 'internal' } };
+  } finally {
+    over();
   }
 }
 

@@ -3,7 +3,7 @@ import type { Handlers } from '../../preload/contract.ts';
 import type { Command, Device, DeviceList } from '../../preload/contract/devices.ts';
 import type { Cache } from '../cache.ts';
 import type { Clock } from '../clock.ts';
-import { failure, isAway } from '../failure.ts';
+import { failure, isAway, isFailure } from '../failure.ts';
 import type { Emit } from '../ipc/connect.ts';
 import type { Keychain } from '../keychain/keychain.ts';
 import type { CurrentSession, SignedIn } from '../session/signed-in.ts';
@@ -161,15 +161,25 @@ export function createDevices(options: DevicesOptions): Devices {
     list(true).catch(() => undefined);
   }
 
+  /** What the portal knows better than the list does: the list is looked at again, and the order is not repeated. */
+  async function orRefresh<T>(given: Promise<T>): Promise<T> {
+    try {
+      return await given;
+    } catch (cause) {
+      if (isFailure(cause, 'not-found', 'conflict')) refresh();
+      throw cause;
+    }
+  }
+
   return {
     handlers: {
       'devices.list': (input) => list(input.refresh),
       'devices.commands': ({ deviceId, start }) =>
         session.require().portal.commands(deviceId, start),
-      'devices.lock': lock,
+      'devices.lock': (input) => orRefresh(lock(input)),
       ...createDeviceOrders({ ...options, known, settle, refresh }),
       ...createDeviceFacts({ ...options, known }),
-      'devices.forceCheckIn': ({ deviceIds }) => forceCheckIn([...new Set(deviceIds)]),
+      'devices.forceCheckIn': ({ deviceIds }) => orRefresh(forceCheckIn([...new Set(deviceIds)])),
     },
     freshen,
     refresh,

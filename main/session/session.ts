@@ -51,7 +51,7 @@ export type SessionCalls = {
     | 'session.probe'
     | 'session.signIn'
     | 'session.signInBrowser'
-    | 'session.cancelBrowser'
+    | 'session.cancelSignIn'
     | 'session.choosePassword'
     | 'session.acceptTerms'
     | 'session.forgotPassword'
@@ -181,8 +181,9 @@ export function createSession(options: SessionOptions): SessionCalls {
         const origin = readAddress(address);
         return enter({ ...order, origin, password: null, isDemo: false });
       },
-      'session.cancelBrowser': () => {
-        stopBrowser?.();
+      'session.cancelSignIn': () => {
+        // A later attempt ends the one that is under way, and this one asks for nothing.
+        if (signingIn !== null) standing.attempt();
         return undefined;
       },
       'session.tryDemo': async () => {

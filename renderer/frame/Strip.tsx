@@ -8,6 +8,7 @@ import { call } from '../portal.ts';
 import { ServerCertificate } from '../trouble/ServerCertificate.tsx';
 import { describeError } from '../text/errors.ts';
 import { clockTime, duration } from '../text/format.ts';
+import { useSlowCalls } from '../slow-calls.ts';
 import { t } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { StatusStrip } from '../ui/StatusStrip.tsx';
@@ -46,6 +47,20 @@ export function clockLines(skew: ClockSkew): StripLine[] {
       tone: 'warning',
       name: t('strip.clock'),
       words: t('strip.clock.words', { length, which }),
+    },
+  ];
+}
+
+/** A portal that takes its time: something still goes on, and everything else can be used. */
+export function slowLines(count: number, { state }: Reachability): StripLine[] {
+  if (count === 0 || state !== 'online') return [];
+  return [
+    {
+      id: 'slow',
+      icon: 'clock',
+      tone: 'plain',
+      name: t('strip.slow'),
+      words: t('strip.slow.words'),
     },
   ];
 }
@@ -153,10 +168,12 @@ export function Strip({
   const session = useSession();
   const reachability = useReachability();
   const skew = useClockSkew();
+  const slow = useSlowCalls(({ count }) => count);
   const [shown, setShown] = useState<AppError | null>(null);
   const notices = useApp(({ app }) => (app.status === 'ready' ? app.notices : none));
   const lines = [
     ...reachabilityLines(reachability, setShown),
+    ...slowLines(slow, reachability),
     ...clockLines(skew),
     ...notices.map(noticeLine),
     ...more,

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { t } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { State } from '../ui/State.tsx';
-import { cancelBrowser } from './session.store.ts';
+import { cancelSignIn } from './session.store.ts';
 import css from './SessionPage.module.css';
 
 /** The way to the page of one's own organisation, and the waiting for the person to come back from there. */
@@ -18,7 +18,7 @@ export function BrowserWay({
     <div className={css['waiting']}>
       <State icon="clock">{t('session.browser.waiting')}</State>
       <span>{t('session.browser.waiting.words')}</span>
-      <Button look="link" onPress={cancelBrowser}>
+      <Button look="link" onPress={cancelSignIn}>
         {t('action.cancel')}
       </Button>
     </div>

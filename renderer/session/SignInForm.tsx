@@ -16,6 +16,7 @@ import { AddressField } from './AddressField.tsx';
 import { BrowserWay } from './BrowserWay.tsx';
 import { probe, probeFor, useProbe } from './probe.store.ts';
 import { forgetError, signIn, signInBrowser, useSessionWork } from './session.store.ts';
+import { SlowSignIn } from './SlowSignIn.tsx';
 import { Trouble } from '../trouble/Trouble.tsx';
 import { useWait } from '../trouble/use-wait.ts';
 import css from './SessionPage.module.css';
@@ -179,6 +180,7 @@ export function SignInForm({
           {...(isRateLimited ? { onCancel: forgetError } : {})}
         />
       )}
+      {work === 'signing-in' && <SlowSignIn />}
       {browserHost === null ? (
         <div>
           <Button

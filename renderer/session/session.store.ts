@@ -57,9 +57,9 @@ export function signInBrowser(input: Input<'session.signInBrowser'>): Promise<Ap
   return during('in-browser', () => call('session.signInBrowser', input));
 }
 
-/** Stops waiting for the browser. */
-export function cancelBrowser(): void {
-  void call('session.cancelBrowser', undefined);
+/** Stops the sign-in that is under way. */
+export function cancelSignIn(): void {
+  void call('session.cancelSignIn', undefined);
 }
 
 /** Chooses the new password that the portal asks for at sign-in. */

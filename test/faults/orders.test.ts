@@ -129,6 +129,16 @@ describe('a portal that says no', () => {
     },
   );
 
+  it.each([
+    [404, 'NotFound'],
+    [409, 'CommandPending'],
+  ] as const)('(%i %s) has the list looked at again', async (status, reason) => {
+    const before = line().count('devices');
+    line().fault(refusal(status, reason), { call: 'lock' });
+    await rejectionOf(lock());
+    await expect.poll(() => line().count('devices'), patience).toBe(before + 1);
+  });
+
   it('because the session is over signs out once, and the order is not sent later', async () => {
     line().fault(sessionExpired, { call: 'lock' });
     expect((await rejectionOf(lock())).code).toBe('signed-out');

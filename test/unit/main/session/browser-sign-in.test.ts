@@ -94,7 +94,7 @@ describe('signing in on the organisation’s own page', () => {
     });
     const waiting = rejectionOf(app.call('session.signInBrowser', noor()));
     await expect.poll(() => isOpened, patience).toBe(true);
-    await app.call('session.cancelBrowser', undefined);
+    await app.call('session.cancelSignIn', undefined);
     expect(await waiting).toEqual({ code: 'cancelled' });
 
     isOpened = false;

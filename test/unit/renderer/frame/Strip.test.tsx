@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../../../../preload/contract/session.ts';
-import { clockLines, reachabilityLines, sessionLines } from '../../../../renderer/frame/Strip.tsx';
+import {
+  clockLines,
+  reachabilityLines,
+  sessionLines,
+  slowLines,
+} from '../../../../renderer/frame/Strip.tsx';
 
 const hour = 3_600_000;
 
@@ -24,6 +29,12 @@ describe('the status strip', () => {
     const [line] = reachabilityLines({ state: 'unreachable', since: 0, cause });
     expect(line?.name).toBe(title);
     expect(line?.action).toBeUndefined();
+  });
+
+  it('says that a slow portal is still asked, unless it is known to be away', () => {
+    expect(slowLines(0, { state: 'online', since: null })).toEqual([]);
+    expect(slowLines(2, { state: 'online', since: null })[0]?.name).toBe('Still working');
+    expect(slowLines(2, { state: 'offline', since: 0 })).toEqual([]);
   });
 
   it('offers to show the certificate of a server that is not trusted', () => {

@@ -72,6 +72,35 @@ describe('a portal that asks for patience', () => {
   });
 });
 
+describe('a portal that is slow', () => {
+  it('is said to be after three seconds, and can be given up', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    let come: (answer: ReturnType<typeof failed>) => void = () => undefined;
+    const portal = installPortal({
+      'session.signIn': () =>
+        new Promise((resolve) => {
+          come = resolve;
+        }),
+      'session.cancelSignIn': () => {
+        come(failed('cancelled'));
+        return ok(undefined);
+      },
+    });
+    render(<Form />);
+    fill();
+    await press();
+    expect(screen.queryByText(/Still working/u)).toBeNull();
+    await act(async () => void vi.advanceTimersByTime(3000));
+    expect(screen.getByText(/Still working/u)).toBeTruthy();
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Cancel' })));
+    vi.useRealTimers();
+    expect(portal.called.map(({ name }) => name)).toContain('session.cancelSignIn');
+    expect(screen.queryByText(/Still working/u)).toBeNull();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(field('Password').value).toBe('river-otter');
+  });
+});
+
 describe('a sign-in on the organisation’s own page', () => {
   const saml = { ...halden, signIn: 'saml' as const, browserHost: 'login.halden.example' };
 
@@ -111,7 +140,7 @@ describe('a sign-in on the organisation’s own page', () => {
         new Promise((resolve) => {
           come = resolve;
         }),
-      'session.cancelBrowser': () => {
+      'session.cancelSignIn': () => {
         come(failed('cancelled'));
         return ok(undefined);
       },
@@ -120,7 +149,7 @@ describe('a sign-in on the organisation’s own page', () => {
     await act(async () => fireEvent.click(go));
     expect(screen.getByText('Waiting for your browser')).toBeTruthy();
     await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Cancel' })));
-    expect(portal.called.at(-1)?.name).toBe('session.cancelBrowser');
+    expect(portal.called.at(-1)?.name).toBe('session.cancelSignIn');
     expect(screen.getByRole('button', { name: 'Go on in the browser' })).toBeTruthy();
     expect(screen.queryByRole('alert')).toBeNull();
   });
