@@ -85,7 +85,10 @@ test('a window that crashed and an app that was killed are told with a reference
   launch,
   profile,
 }) => {
+  await (await launch()).close();
   const first = await launch();
+  const calm = await first.page.evaluate(() => window.portal.call('diagnostics.report', undefined));
+  expect(JSON.stringify(calm), 'an app that was closed as usual').toContain('none known');
   await first.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
   );

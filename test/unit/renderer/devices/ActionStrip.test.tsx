@@ -68,6 +68,14 @@ describe('what can be done with a device', () => {
     expect(described('Force Check-in')).toContain('None is kept back');
   });
 
+  it('can’t show a place while offline, because none is kept', () => {
+    installPortal({});
+    mirrorApp({ ...snapshot, reachability: { state: 'offline', since: now } });
+    show({ actions: [{ action: 'locate', refusal: null, portalCode: null }] });
+    expect(button('View Location').disabled).toBe(true);
+    expect(described('View Location')).toContain('keeps no place from before');
+  });
+
   it('asks for a check-in with one press', async () => {
     const portal = installPortal({ 'devices.forceCheckIn': () => ok({ commands: [] }) });
     show({});
