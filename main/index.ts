@@ -29,6 +29,8 @@ const appId = 'example.latchkey.desktop';
 
 function focusWindow(): void {
   if (window === undefined || window.isDestroyed()) return;
+  // While its page loads it has nothing to show, and shows itself when it has.
+  if (window.webContents.isLoading()) return;
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
@@ -65,9 +67,12 @@ function start(): void {
   connectCalls(dispatch, contents, () => refused('sender'));
 
   const open = (): void => {
+    const { settings } = features;
+    const { windowBounds, isWindowMaximized } = settings.get();
     window = openWindow({
-      savedBounds: features.settings.get().windowBounds,
-      saveBounds: (windowBounds) => features.settings.set({ windowBounds }),
+      place: { bounds: windowBounds, isMaximized: isWindowMaximized },
+      savePlace: ({ bounds, isMaximized }) =>
+        settings.set({ windowBounds: bounds, isWindowMaximized: isMaximized }),
       log: (what) => log.warn('window', { where: what }),
       quit: () => app.quit(),
     });

@@ -30,6 +30,7 @@ const settingsSchema = z.strictObject({
       height: z.number().int().positive(),
     })
     .nullable(),
+  isWindowMaximized: z.boolean().default(false),
   lastAddress: z.string().max(512).nullable(),
   lastUsername: z.string().max(256).nullable(),
   /** Not null: something was put into the keychain, so an empty answer from it means that it is locked. */
@@ -46,6 +47,7 @@ const defaults: SettingsValue = {
   version: currentVersion,
   preferences: { theme: 'system', language: null, notifyOrders: true },
   windowBounds: null,
+  isWindowMaximized: false,
   lastAddress: null,
   lastUsername: null,
   storedSession: null,

@@ -12,7 +12,8 @@ const overlap = (startA: number, sizeA: number, startB: number, sizeB: number): 
   Math.min(startA + sizeA, startB + sizeB) - Math.max(startA, startB);
 
 /**
- * Where to open the window: where it was, if that is still on a display; otherwise in the middle of the first.
+ * Where to open the window: where it was, if that is still on a display, and no larger than that display; otherwise in
+ * the middle of the first.
  *
  * @param saved the last place, or null at the first start
  * @param workAreas the displays that exist now, the primary one first
@@ -22,18 +23,21 @@ export function visibleBounds(
   saved: Bounds | null,
   workAreas: readonly Bounds[],
 ): Bounds | { width: number; height: number } {
-  const primary = workAreas[0];
   if (saved === null) return { ...defaultSize };
   const width = Math.max(minimumSize.width, saved.width);
   const height = Math.max(minimumSize.height, saved.height);
-  const isSeen = workAreas.some(
+  const fitted = (area: Bounds | undefined): { width: number; height: number } => ({
+    width: Math.min(width, area?.width ?? width),
+    height: Math.min(height, area?.height ?? height),
+  });
+  const seenOn = workAreas.find(
     (area) =>
       overlap(saved.x, width, area.x, area.width) >= grip.width &&
       overlap(saved.y, grip.height, area.y, area.height) >= grip.height,
   );
-  if (isSeen) return { x: saved.x, y: saved.y, width, height };
-  return {
-    width: primary === undefined ? width : Math.min(width, primary.width),
-    height: primary === undefined ? height : Math.min(height, primary.height),
-  };
+  if (seenOn === undefined) return fitted(workAreas[0]);
+  // On two displays at once it may be as wide as both.
+  const isAcross = workAreas.filter((area) => overlap(saved.x, width, area.x, area.width) > 0);
+  const size = isAcross.length > 1 ? { width, height } : fitted(seenOn);
+  return { x: saved.x, y: saved.y, ...size };
 }

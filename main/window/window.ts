@@ -1,16 +1,18 @@
-import { BrowserWindow, dialog, nativeTheme, screen } from 'electron';
+import { BrowserWindow, dialog, nativeTheme } from 'electron';
 import { join } from 'node:path';
 import { pageUrl } from './scheme.ts';
 import { webPreferences } from './security-policy.ts';
 import { systemWord } from '../system-words.ts';
-import { minimumSize, visibleBounds } from './window-bounds.ts';
-import type { Bounds } from './window-bounds.ts';
+import { minimumSize } from './window-bounds.ts';
+import { keepPlace, openingPlace } from './window-place.ts';
+import type { Place } from './window-place.ts';
 import { createCrashGuard } from './window-recovery.ts';
 
 /** What the window needs from the rest of main. */
 export type WindowOptions = {
-  savedBounds: Bounds | null;
-  saveBounds: (bounds: Bounds) => void;
+  /** Where it was when it was closed last. */
+  place: Place;
+  savePlace: (place: Place) => void;
   log: (what: string) => void;
   quit: () => void;
 };
@@ -67,12 +69,8 @@ function recover(window: BrowserWindow, options: WindowOptions): void {
  * and comes back by itself after a crash, but never in a loop.
  */
 export function openWindow(options: WindowOptions): BrowserWindow {
-  const areas = [
-    screen.getPrimaryDisplay().workArea,
-    ...screen.getAllDisplays().map((display) => display.workArea),
-  ];
   const window = new BrowserWindow({
-    ...visibleBounds(options.savedBounds, areas),
+    ...openingPlace(options.place),
     minWidth: minimumSize.width,
     minHeight: minimumSize.height,
     title: 'Latchkey',
@@ -85,9 +83,12 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     },
   });
   recover(window, options);
-  window.on('close', () => options.saveBounds(window.getNormalBounds()));
+  keepPlace(window, options.savePlace);
   // Not `ready-to-show`: on Wayland it waits for a frame that a hidden window never draws (podman-desktop).
-  window.webContents.once('did-finish-load', () => window.show());
+  window.webContents.once('did-finish-load', () => {
+    if (options.place.isMaximized) window.maximize();
+    window.show();
+  });
   const repaint = (): void => window.setBackgroundColor(ground());
   nativeTheme.on('updated', repaint);
   window.once('closed', () => nativeTheme.off('updated', repaint));

@@ -27,6 +27,17 @@ describe('the place of the window', () => {
     expect(at(-900, 10)).toHaveProperty('x', -900);
   });
 
+  it('is no larger than a display that has shrunk, from 4K to 1080p', () => {
+    const small = { x: 0, y: 0, width: 1920, height: 1040 };
+    const saved = { x: 100, y: 40, width: 3600, height: 2000 };
+    expect(visibleBounds(saved, [small])).toEqual({ x: 100, y: 40, width: 1920, height: 1040 });
+  });
+
+  it('may be as wide as two displays that it lies on', () => {
+    const saved = { x: 200, y: 0, width: 3000, height: 800 };
+    expect(visibleBounds(saved, [laptop, second])).toEqual(saved);
+  });
+
   it('is never smaller than the pages need', () => {
     expect(visibleBounds({ x: 0, y: 0, width: 10, height: 10 }, [laptop])).toMatchObject({
       width: 880,
