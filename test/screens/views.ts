@@ -35,6 +35,25 @@ async function choose({ page, p12 }: Stage, password: string): Promise<void> {
   await page.keyboard.insertText(password);
 }
 
+/** Chooses several at once: one that is fine, one that is cut off, one that is there twice, and a letter. */
+async function chooseSeveral(stage: Stage): Promise<void> {
+  await openAdd(stage);
+  const { page, p12 } = stage;
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Choose File' }).first().click(),
+  ]);
+  const mimeType = 'application/x-pkcs12';
+  const cut = p12.bytes.subarray(0, 900);
+  await chooser.setFiles([
+    { name: p12.name, mimeType, buffer: p12.bytes },
+    { name: 'cut-off-in-the-mail.p12', mimeType, buffer: cut },
+    { name: 'the-same-again.p12', mimeType, buffer: p12.bytes },
+    { name: 'letter.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n1 0 obj\n') },
+  ]);
+  await page.getByRole('dialog').getByText('2 files were left out').waitFor();
+}
+
 async function addOpened(stage: Stage, type: string): Promise<void> {
   await openAdd(stage);
   await stage.page.getByRole('button', { name: 'Certificate Type' }).click();
@@ -99,6 +118,35 @@ export const signedIn: readonly View[] = [
       await openAdd(stage);
       await choose(stage, 'not this one');
       await stage.page.getByRole('alert').first().waitFor();
+    },
+    leave: escape,
+  },
+  { name: 'add-several', show: chooseSeveral },
+  {
+    name: 'add-several-opened',
+    show: async ({ page, p12 }) => {
+      await page.getByLabel('Password', { exact: true }).click();
+      await page.keyboard.insertText(p12.password);
+      await page.getByRole('dialog').getByRole('heading', { name: 'Ines Declercq' }).waitFor();
+    },
+  },
+  {
+    name: 'add-several-uploaded',
+    show: async ({ page }) => {
+      for (const read of await page.getByRole('checkbox', { name: 'I have read this' }).all())
+        await read.check({ force: true });
+      await page.getByRole('button', { name: 'Upload 1' }).click();
+      await page.getByRole('dialog').getByText('1 uploaded', { exact: false }).waitFor();
+    },
+    leave: escape,
+  },
+  {
+    name: 'add-several-none',
+    show: async (stage) => {
+      await chooseSeveral(stage);
+      const remove = stage.page.getByRole('button', { name: /^Take .* out of the list$/u });
+      while ((await remove.count()) > 0) await remove.first().click();
+      await stage.page.getByRole('heading', { name: 'No file in the list' }).waitFor();
     },
     leave: escape,
   },

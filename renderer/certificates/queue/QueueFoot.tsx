@@ -32,7 +32,7 @@ export function QueueFoot({
     <div className={css['foot']}>
       <div className={css['buttons']}>
         <Button
-          look="primary"
+          look={sum.ready === 0 && sum.uploaded > 0 ? 'plain' : 'primary'}
           size="large"
           isDisabled={sum.ready === 0}
           aria-describedby={id}
@@ -45,7 +45,11 @@ export function QueueFoot({
           {t('queue.upload', { count: sum.ready })}
         </Button>
         {!isSending && (
-          <Button size="large" onPress={closeQueue}>
+          <Button
+            size="large"
+            look={sum.ready === 0 && sum.uploaded > 0 ? 'primary' : 'plain'}
+            onPress={closeQueue}
+          >
             {t('add.close')}
           </Button>
         )}

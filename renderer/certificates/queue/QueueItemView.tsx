@@ -25,7 +25,7 @@ export function QueueItemView({
 }: {
   line: { item: QueueItem; status: ItemStatus } | null;
   types: readonly CertificateType[];
-  /** How many other files there are. */
+  /** How many other files wait for a password. */
   others: number;
   sharesPassword: boolean;
 }): ReactElement {
@@ -51,30 +51,35 @@ export function QueueItemView({
     );
   }
   const isSending = status.kind === 'on-its-way';
-  const isOpened = looking.status === 'held' && looking.answer.kind === 'opened';
+  // A file that does not open says so itself, and has no use for a type.
+  const isClosed = status.kind === 'here' && status.status.kind === 'failed';
   return (
     <>
-      <p className={type['subhead']}>{name}</p>
+      {!isClosed && <p className={type['subhead']}>{name}</p>}
       {status.kind === 'not-uploaded' && <NotUploaded status={status} itemKey={key} />}
-      <div className={css['fields']} data-open={isOpened}>
-        <TypeField
+      {!isClosed && (
+        <div className={css['fields']}>
+          <TypeField
+            types={types}
+            type={chosen}
+            isDisabled={isSending}
+            onChoose={(id) => chooseTypeOf(key, id)}
+          />
+          <QueuePassword item={item} others={others} sharesPassword={sharesPassword} />
+        </div>
+      )}
+      <div>
+        <AddInside
+          choices={{
+            acknowledged,
+            onAcknowledge: (id, isRead) => acknowledgeIn(key, id, isRead),
+            onChooseType: (id) => chooseTypeOf(key, id),
+          }}
+          looking={looking}
           types={types}
-          type={chosen}
-          isDisabled={isSending}
-          onChoose={(id) => chooseTypeOf(key, id)}
+          isSending={isSending}
         />
-        <QueuePassword item={item} others={others} sharesPassword={sharesPassword} />
       </div>
-      <AddInside
-        choices={{
-          acknowledged,
-          onAcknowledge: (id, isRead) => acknowledgeIn(key, id, isRead),
-          onChooseType: (id) => chooseTypeOf(key, id),
-        }}
-        looking={looking}
-        types={types}
-        isSending={isSending}
-      />
     </>
   );
 }

@@ -20,7 +20,7 @@ export function QueuePassword({
   sharesPassword,
 }: {
   item: QueueItem;
-  /** How many other files there are. */
+  /** How many other files wait for a password. */
   others: number;
   sharesPassword: boolean;
 }): ReactElement | null {

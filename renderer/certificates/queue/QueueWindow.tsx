@@ -23,6 +23,9 @@ export function QueueWindow(): ReactElement | null {
   const types = certificates.status === 'ready' ? certificates.list.types : [];
   const lines = queue.items.map((item) => ({ item, status: itemStatus(item, uploads, types) }));
   const isSending = lines.some(({ status }) => status.kind === 'on-its-way');
+  const waiting = lines.filter(
+    ({ status }) => status.kind === 'here' && status.status.kind === 'password',
+  );
   const selected = lines.find(({ item }) => item.key === queue.selected) ?? null;
   return (
     <ModalOverlay
@@ -41,7 +44,7 @@ export function QueueWindow(): ReactElement | null {
               key={selected?.item.key ?? 'none'}
               line={selected}
               types={types}
-              others={lines.length - 1}
+              others={waiting.filter((line) => line !== selected).length}
               sharesPassword={queue.sharesPassword}
             />
           </div>
