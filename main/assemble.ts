@@ -120,7 +120,7 @@ export function assemble({ emit, clock, log, bringForward }: AssembleOptions): A
   function followPreferences(): void {
     const { theme, language } = features.settings.get().preferences;
     nativeTheme.themeSource = theme;
-    speakNatively(languageToSpeak(language, systemLanguages));
+    speakNatively(languageToSpeak(language, systemLanguages), systemLanguages);
     showMenu();
   }
   const chooseFile = (): void => {

@@ -20,12 +20,16 @@ const catalogues: Readonly<Record<Language, Words>> = {
 };
 
 let words: Words = english;
-let spoken: Language = 'en';
+let locale = 'en-GB';
 
-/** Chooses the language of every native word that is asked for from now on. */
-export function speakNatively(language: Language): void {
+/**
+ * Chooses the language of every native word that is asked for from now on. `system` are the system's languages, as
+ * BCP 47: an Austrian one writes German words with Austrian dates.
+ */
+export function speakNatively(language: Language, system: readonly string[] = []): void {
   words = catalogues[language];
-  spoken = language;
+  const own = system.find((tag) => tag.split('-')[0] === language);
+  locale = own ?? (language === 'en' ? 'en-GB' : language);
 }
 
 /** The words of menus and native dialogs, in the language that was chosen last. */
@@ -35,7 +39,5 @@ export function systemWord(key: SystemWord): string {
 
 /** A day in full, `22 November 2026`, in the language of the native words; `at` in epoch ms. */
 export function nativeDate(at: number): string {
-  return new Intl.DateTimeFormat(spoken === 'en' ? 'en-GB' : spoken, { dateStyle: 'long' }).format(
-    at,
-  );
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(at);
 }

@@ -23,7 +23,7 @@ export function LanguageSelect({
       isQuiet={isQuiet}
       choices={[
         { id: 'system', label: t('settings.language.system', { language }) },
-        ...languages.map((id) => ({ id, label: languageNames[id] })),
+        ...languages.map((id) => ({ id, label: languageNames[id], lang: id })),
       ]}
       value={chosen ?? 'system'}
       onChange={(id) => onChange(id === 'system' ? null : id)}

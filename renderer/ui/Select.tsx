@@ -14,7 +14,13 @@ import { Icon } from './Icon.tsx';
 import field from './field.module.css';
 import css from './Select.module.css';
 
-export type Choice<K extends string> = { id: K; label: string; hint?: string };
+export type Choice<K extends string> = {
+  id: K;
+  label: string;
+  hint?: string;
+  /** BCP 47, where the label is in another language than the page. */
+  lang?: string;
+};
 
 /** One of several, in a list that opens. */
 export function Select<K extends string>({
@@ -71,7 +77,9 @@ export function Select<K extends string>({
               {({ isSelected }) => (
                 <>
                   {isSelected ? <Icon name="check" /> : <span />}
-                  <Text slot="label">{choice.label}</Text>
+                  <Text slot="label" {...(choice.lang ? { lang: choice.lang } : {})}>
+                    {choice.label}
+                  </Text>
                   {choice.hint && (
                     <Text slot="description" className={css['more'] ?? ''}>
                       {choice.hint}

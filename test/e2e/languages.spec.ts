@@ -67,7 +67,7 @@ test('the native question before a wipe, and the menu, are in the person’s lan
   await page.getByRole('button', { name: 'Demo-Portal ausprobieren' }).click();
   await page.getByRole('option', { name: 'Pixel 10' }).click();
   await page.getByRole('button', { name: 'Zurücksetzen', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: 'Pixel 10 zurücksetzen' });
+  const dialog = page.getByRole('alertdialog', { name: 'Pixel 10 zurücksetzen' });
   await dialog.getByLabel('Geben Sie den Namen des Geräts ein').fill('Pixel 10');
   await dialog.getByRole('button', { name: 'Pixel 10 zurücksetzen' }).click();
   await expect
