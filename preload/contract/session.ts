@@ -125,7 +125,6 @@ export const browserSignInInput = z.strictObject({
   username,
   keepSignedIn: z.boolean(),
 });
-export type BrowserSignInInput = z.infer<typeof browserSignInInput>;
 
 export const newPasswordInput = z.strictObject({ newPassword: password });
 export const acceptTermsInput = z.strictObject({ version: termsOfService.shape.version });

@@ -73,6 +73,28 @@ describe('Account', () => {
     expect(back.pendingEmailAddress).toBeNull();
   });
 
+  it('takes the new address once its code is typed, and the session shows it at once', async () => {
+    const emailAddress = 'ines@elsewhere.example';
+    await app.call('account.update', { emailAddress });
+    const pin = mails[0]?.pin ?? '';
+    const wrong = app.call('account.confirmEmail', { pin: pin === '000000' ? '1111' : '000000' });
+    expect((await rejectionOf(wrong)).code).toBe('bad-credentials');
+    expect(await app.call('account.confirmEmail', { pin })).toMatchObject({
+      emailAddress,
+      pendingEmailAddress: null,
+    });
+    expect(await signedInAs()).toMatchObject({ emailAddress });
+  });
+
+  it('whose confirmation lost its answer is asked after, and not confirmed twice', async () => {
+    const emailAddress = 'ines@elsewhere.example';
+    await app.call('account.update', { emailAddress });
+    app.line.fault({ kind: 'reset', when: 'before-status' }, { call: 'confirmEmail' });
+    const profile = await app.call('account.confirmEmail', { pin: mails[0]?.pin ?? '' });
+    expect(profile).toMatchObject({ emailAddress, pendingEmailAddress: null });
+    expect(app.line.count('confirmEmail')).toBe(1);
+  });
+
   it('asks for the password again before another address, and not before another name', async () => {
     app.line.fault(oldProof, { times: 99 });
     await get();

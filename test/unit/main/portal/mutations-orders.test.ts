@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { demand } from '../../../../main/portal/capabilities.ts';
-import { accountProfile, registration } from '../../../../preload/contract/account.ts';
+import {
+  accountProfile,
+  passwordPolicy,
+  registration,
+} from '../../../../preload/contract/account.ts';
 import { changedCertificate } from '../../../../preload/contract/certificates.ts';
 import { command } from '../../../../preload/contract/devices.ts';
 import { deviceLocation, oneTimePin } from '../../../../preload/contract/orders.ts';
@@ -23,15 +27,25 @@ const time = z.number().int().min(-8.64e15).max(8.64e15).nullable();
 
 /** Everything that goes out after the lists, in an order in which a real portal can do it. */
 const calls: Record<string, BreakableCall> = {
+  passwordPolicy: {
+    answer: `GET ${base}/config`,
+    ask: (_door, inside) => demand(inside, 'accountKeeping').passwordPolicy(),
+    shape: passwordPolicy,
+  },
+  acceptTerms: {
+    answer: `POST ${base}/session/terms`,
+    ask: (_door, inside) => demand(inside, 'session').acceptTerms('2026-10'),
+    shape: 'nothing',
+  },
   terms: {
     answer: `GET ${base}/session`,
     ask: (_door, inside) => demand(inside, 'session').terms(),
     shape: z.strictObject({
-    reauthUntil: time,
-    inactivityMinutes: count,
-    passwordExpired: z.boolean(),
-    termsOfService: termsOfService.nullable(),
-  }),
+      reauthUntil: time,
+      inactivityMinutes: count,
+      passwordExpired: z.boolean(),
+      termsOfService: termsOfService.nullable(),
+    }),
   },
   looks: {
     answer: `GET ${base}/login/options`,

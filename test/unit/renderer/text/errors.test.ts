@@ -50,4 +50,60 @@ describe('errors in words', () => {
     );
     expect(describeError({ code: 'offline' }).reference).toBeNull();
   });
+
+  it.each([
+    'accountKeeping',
+    'cancel-retire',
+    'certificate',
+    'certificateChanges',
+    'certificates',
+    'forgotten-password',
+    'mailbox',
+    'no-link',
+    'owner-hidden',
+    'registration',
+    'reset-secure-apps-pin',
+    'saml',
+    'set-ownership',
+    'socks-proxy',
+    'unlock-code',
+    'wipe-data-plan',
+    'wipe-pin',
+  ])('says what exactly a portal does not have: %s', (reason) => {
+    const plain = describeError({ code: 'not-supported' });
+    const told = describeError({ code: 'not-supported', reason });
+    expect(told.title).not.toBe(plain.title);
+    expect(told.todo).not.toBe('');
+    // The same word from another code means nothing.
+    expect(describeError({ code: 'refused', reason }).title).toBe('The portal did not accept this');
+  });
+
+  it.each([
+    ['CERT_HAS_EXPIRED', 'run out'],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'vouches for itself'],
+    ['SELF_SIGNED_CERT_IN_CHAIN', 'does not know who issued'],
+    ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'does not know who issued'],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', 'for another address'],
+    ['CERT_REVOKED', 'taken back'],
+    ['EPROTO', 'too old'],
+    ['CERT_SOMETHING_NEW', 'not trusted'],
+  ])('says why a certificate is not trusted: %s', (reason, words) => {
+    const { sentence, reference } = describeError({ code: 'tls-untrusted', reason, host: 'a' });
+    expect(sentence).toContain(words);
+    expect(reference).toBe(`For IT: ${reason}`);
+  });
+
+  it('shows both dates where one of the two clocks must be wrong', () => {
+    const validFrom = Date.UTC(2031, 5, 1, 12);
+    const certificate = { subject: '', issuer: '', validFrom, validUntil: validFrom, sha256: '' };
+    const { sentence } = describeError({ code: 'clock-skew', host: 'a.example', certificate });
+    expect(sentence).toMatch(/valid only from (?:June 1, 2031|1 June 2031)/u);
+    expect(sentence).toContain(String(new Date().getFullYear()));
+  });
+
+  it('says when a portal that is closed comes back, if it has said so', () => {
+    expect(describeError({ code: 'portal-failed', retryAfterMs: 90_000 }).todo).toBe(
+      'Try again in 90 seconds.',
+    );
+  });
 });
