@@ -7,6 +7,13 @@ export type Secret = { name: string; value: string | Uint8Array };
 /** A secret in one of the forms in which it could lie about. */
 type Form = { name: string; bytes: Buffer };
 
+/** `\u00C4`, for each UTF-16 unit of a character. */
+const escaped = (character: string): string =>
+  character
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`)
+    .join('');
+
 function forms({ name, value }: Secret): Form[] {
   const raw = Buffer.from(value);
   const encoded: [string, Buffer][] = [
@@ -20,7 +27,10 @@ function forms({ name, value }: Secret): Form[] {
     encoded.push(['UTF-16', Buffer.from(value, 'utf16le')]);
     encoded.push(['UTF-16BE', Buffer.from(value, 'utf16le').swap16()]);
     encoded.push(['percent-encoded', Buffer.from(encodeURIComponent(value))]);
-    encoded.push(['JSON', Buffer.from(JSON.stringify(value).slice(1, -1))]);
+    const json = JSON.stringify(value).slice(1, -1);
+    encoded.push(['JSON', Buffer.from(json)]);
+    // A heap snapshot is JSON in which V8 has escaped whatever is not ASCII.
+    encoded.push(['ASCII JSON', Buffer.from(json.replaceAll(/[^\0-\x7F]/gu, escaped))]);
   }
   return encoded.map(([form, bytes]) => ({ name: `${name} as ${form}`, bytes }));
 }

@@ -7,6 +7,7 @@ import type { RunningApp } from './app.ts';
 import { findSecretsInHeap } from './heap.ts';
 import { startPortal } from './portal.ts';
 import type { TestPortal } from './portal.ts';
+import { findSecretsInProcesses } from './processes.ts';
 import { findSecrets, findSecretsBelow } from './secrets.ts';
 import type { Secret } from './secrets.ts';
 
@@ -34,8 +35,9 @@ async function escapesIn(profile: string): Promise<string[]> {
 }
 
 /**
- * A story of a person with the real app. Whenever an app of it closes, its page's heap, its output, its log and
- * its profile are searched for every planted secret: password, token, PKCS#12 password.
+ * A story of a person with the real app. Whenever an app of it closes, its page's heap, its output, its log, its
+ * profile, and the arguments and environment of its processes are searched for every planted secret: password,
+ * token, PKCS#12 password.
  */
 export const test = base.extend<Fixtures>({
   folder: async ({}, use) => {
@@ -60,7 +62,13 @@ export const test = base.extend<Fixtures>({
     ];
     const close = async (app: RunningApp): Promise<void> => {
       if (!running.delete(app)) return;
-      const found = app.page.isClosed() ? [] : await findSecretsInHeap(app.page, all());
+      const { pid = 0 } = app.electron.process();
+      const found = app.page.isClosed()
+        ? []
+        : [
+            ...(await findSecretsInHeap(app.page, all())),
+            ...(await findSecretsInProcesses(pid, profile, all())),
+          ];
       await app.electron.close();
       found.push(...findSecrets(Buffer.from(app.said()), all()).map((name) => `${name}, printed`));
       found.push(...(await findSecretsBelow(profile, all())));

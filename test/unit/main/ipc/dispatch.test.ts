@@ -6,7 +6,8 @@ import { createDispatch } from '../../../../main/ipc/dispatch.ts';
 import { calls } from '../../../../preload/contract.ts';
 import type { CallName, Handlers } from '../../../../preload/contract.ts';
 
-const isCallName = (name: string): name is CallName => Object.hasOwn(calls, name);
+const isCallName = (name: unknown): name is CallName =>
+  typeof name === 'string' && Object.hasOwn(calls, name);
 const names = Object.keys(calls).filter(isCallName);
 
 /** Handlers that only count; each throws, so that none has to make up an answer. */
