@@ -1,5 +1,5 @@
 import { geoArea } from 'd3-geo';
-import type { Feature, Geometry, MultiLineString, Position } from 'geojson';
+import type { Feature, Geometry, MultiLineString, Polygon as GeoPolygon, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type {
   GeometryCollection,
@@ -11,6 +11,8 @@ import type {
 
 type Named = { name: string };
 type Country = Polygon<Named> | MultiPolygon<Named>;
+/** A piece of land: a country's main part, or one of its islands. */
+type Piece = { outline: Polygon<Named>; shape: Feature<Geometry, Named>; box: Box };
 type WorldTopology = Topology<{ countries: GeometryCollection<Named> }>;
 
 /** West, south, east, north in degrees. */
@@ -23,11 +25,8 @@ export type Region = {
   borders: MultiLineString;
 };
 
-/** The countries of the world (Natural Earth 1:10m, public domain), each with the box that it lies in. */
-export type World = {
-  topology: WorldTopology;
-  countries: { country: Country; shape: Feature<Geometry, Named>; box: Box }[];
-};
+/** The land of the world (Natural Earth 1:10m, public domain) in pieces, each with the box that it lies in. */
+export type World = { topology: WorldTopology; pieces: Piece[] };
 
 function isWorld(value: unknown): value is WorldTopology {
   return (
@@ -49,24 +48,30 @@ const isCountry = (one: GeometryObject<Named>): one is Country =>
 const isInsideOut = (rings: Position[][]): boolean =>
   (rings[0]?.length ?? 0) < 8 && geoArea({ type: 'Polygon', coordinates: rings }) > 2 * Math.PI;
 
-function shapeOf(topology: WorldTopology, country: Country): Feature<Geometry, Named> {
-  if (country.type === 'Polygon') return feature<Named>(topology, country);
-  const { geometry, ...rest } = feature<Named>(topology, country);
-  const coordinates = geometry.coordinates.filter((rings) => !isInsideOut(rings));
-  return { ...rest, geometry: { ...geometry, coordinates } };
+/** A country in pieces: who looks at Belgium need not draw Alaska because Russia comes near it. */
+function piecesOf(topology: WorldTopology, country: Country): Piece[] {
+  const { properties } = country;
+  const parts = country.type === 'Polygon' ? [country.arcs] : country.arcs;
+  return parts.flatMap((arcs) => {
+    const outline: Polygon<Named> = {
+      type: 'Polygon',
+      arcs,
+      ...(properties === undefined ? {} : { properties }),
+    };
+    const shape = feature<Named>(topology, outline);
+    return isInsideOut(shape.geometry.coordinates)
+      ? []
+      : [{ outline, shape, box: boxOf(shape.geometry) }];
+  });
 }
 
-/** Every corner of a geometry, however deep its rings lie. */
-function* corners(geometry: Geometry): Generator<Position> {
-  if (geometry.type === 'Polygon') for (const ring of geometry.coordinates) yield* ring;
-  else if (geometry.type === 'MultiPolygon') {
-    for (const polygon of geometry.coordinates) for (const ring of polygon) yield* ring;
-  }
-}
+/** Wider than this a piece does not lie around the world: it lies across the date line, degrees. */
+const widest = 300;
 
-function boxOf(geometry: Geometry): Box {
-  let [west, south, east, north] = [180, 90, -180, -90];
-  for (const [longitude = 0, latitude = 0] of corners(geometry)) {
+function boxAround(corners: readonly Position[], eastOf: number): Box {
+  let [west, south, east, north] = [eastOf + 360, 90, eastOf, -90];
+  for (const [at = 0, latitude = 0] of corners) {
+    const longitude = at < eastOf ? at + 360 : at;
     west = Math.min(west, longitude);
     east = Math.max(east, longitude);
     south = Math.min(south, latitude);
@@ -74,6 +79,16 @@ function boxOf(geometry: Geometry): Box {
   }
   return [west, south, east, north];
 }
+
+/** The box of a piece; across the date line its east is beyond 180. */
+function boxOf({ coordinates }: GeoPolygon): Box {
+  const corners = coordinates.flat();
+  const box = boxAround(corners, -180);
+  return box[2] - box[0] > widest ? boxAround(corners, 0) : box;
+}
+
+const overlap = (one: Box, other: Box): boolean =>
+  one[0] <= other[2] && one[2] >= other[0] && one[1] <= other[3] && one[3] >= other[1];
 
 /**
  * Reads the map that is shipped with the app: no network, and nothing before somebody opens it.
@@ -84,21 +99,17 @@ export async function loadWorld(): Promise<World> {
   const { default: text } = await import('world-atlas/countries-10m.json?raw');
   const topology: unknown = JSON.parse(text);
   if (!isWorld(topology)) throw new Error('The shipped map can’t be read.');
-  const countries = topology.objects.countries.geometries.filter(isCountry).map((country) => {
-    const shape = shapeOf(topology, country);
-    return { country, shape, box: boxOf(shape.geometry) };
-  });
-  return { topology, countries };
+  const countries = topology.objects.countries.geometries.filter(isCountry);
+  return { topology, pieces: countries.flatMap((country) => piecesOf(topology, country)) };
 }
 
-/** Countries, coasts and borders that may be seen in a box. */
-export function regionOf({ topology, countries }: World, view: Box): Region {
-  const near = countries.filter(
-    ({ box }) => box[0] <= view[2] && box[2] >= view[0] && box[1] <= view[3] && box[3] >= view[1],
-  );
+/** Land, coasts and borders that may be seen in a box. */
+export function regionOf({ topology, pieces }: World, view: Box): Region {
+  const beyond: Box = [view[0] + 360, view[1], view[2] + 360, view[3]];
+  const near = pieces.filter(({ box }) => overlap(box, view) || overlap(box, beyond));
   const shown: GeometryCollection<Named> = {
     type: 'GeometryCollection',
-    geometries: near.map(({ country }) => country),
+    geometries: near.map(({ outline }) => outline),
   };
   return {
     land: near.map(({ shape }) => shape),
