@@ -1,5 +1,6 @@
 import type { CertificateType, Upload } from '../../../preload/contract/certificates.ts';
 import type { AppError } from '../../../preload/contract/errors.ts';
+import { asksForPassword } from '../../file-look/failure-kinds.ts';
 import { uploadStatus } from '../add/upload-status.ts';
 import type { UploadStatus } from '../add/upload-status.ts';
 import type { QueueItem } from './queue.store.ts';
@@ -28,6 +29,8 @@ export function itemStatus(
   if (item.problem !== null) {
     return { kind: 'not-uploaded', problem: item.problem, uploadId: null };
   }
+  // A wrong password is one more to ask for, and no end of the matter.
+  if (waitsForPassword(item)) return { kind: 'here', status: { kind: 'password' } };
   const type = types.find(({ id }) => id === item.typeId) ?? null;
   // A file that main has not been handed yet is one that is about to be looked at.
   const status: UploadStatus =
@@ -35,6 +38,11 @@ export function itemStatus(
       ? { kind: 'busy' }
       : uploadStatus(item.looking, type, item.acknowledged);
   return { kind: 'here', status };
+}
+
+function waitsForPassword({ looking }: QueueItem): boolean {
+  if (looking.status !== 'held' || looking.busy || looking.answer.kind !== 'failed') return false;
+  return asksForPassword(looking.answer.failure.kind);
 }
 
 /** How the whole queue stands. Every file is counted once. */

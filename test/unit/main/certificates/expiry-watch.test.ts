@@ -75,7 +75,7 @@ describe('an app that runs for days', () => {
       await expect.poll(() => fetched, patience).toBeGreaterThan(before);
       await expect.poll(() => said.length, patience).toBe(count);
     }
-    expect(said[0]?.title).toMatch(/^Signing Certificate ends on \d+ \w+ \d{4}$/u);
+    expect(said[0]?.title).toMatch(/^Signing Certificate ends on .*\d{4}$/u);
     expect(said[0]?.open).toEqual({ page: 'certificates', certificateId: 'c-1' });
   });
 

@@ -143,6 +143,15 @@ describe('several files at once', () => {
     );
   });
 
+  it('keep the field for a password that does not open them, and go on asking', async () => {
+    await open('sign.p12', 'open.p12');
+    await typePassword('pond');
+    expect((await screen.findAllByText('The password does not open this file')).length).toBe(2);
+    expect(screen.getByText(/^2 need their password/u)).toBeTruthy();
+    await typePassword('river');
+    await screen.findByText('2 ready. Nothing has left this computer.');
+  });
+
   it('are asked for one by one where the person does not want to share a password', async () => {
     await open('sign.p12', 'open.p12');
     fireEvent.click(screen.getByRole('checkbox', { name: 'Use the same password for the others' }));
