@@ -1,0 +1,104 @@
+import type { ElectronApplication } from '@playwright/test';
+import { makeP12 } from '../support/p12.ts';
+import { signIn } from '../support/steps.ts';
+import { expect, test } from '../support/story.ts';
+
+/** Presses an item of the native menu. */
+const press = (electron: ElectronApplication, id: string): Promise<void> =>
+  electron.evaluate(({ Menu }, item) => {
+    const found = Menu.getApplicationMenu()?.getMenuItemById(item);
+    if (!found?.enabled) throw new Error(`${item} can't be pressed`);
+    Reflect.apply(found.click, found, []);
+  }, id);
+const isEnabled = (electron: ElectronApplication, id: string): Promise<boolean | undefined> =>
+  electron.evaluate(
+    ({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.enabled,
+    id,
+  );
+const labelOf = (electron: ElectronApplication, id: string): Promise<string | undefined> =>
+  electron.evaluate(
+    ({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.label,
+    id,
+  );
+
+test('the native menu leads everywhere, once somebody is signed in', async ({ app, portal }) => {
+  const { electron, page } = app;
+  expect(await isEnabled(electron, 'show-certificates')).toBe(false);
+  await press(electron, 'show-inspect');
+  await expect(page.getByRole('heading', { name: 'Inspect' })).toBeVisible();
+  await page.getByRole('link', { name: 'Sign in' }).click();
+  await signIn(page, portal);
+  expect(await isEnabled(electron, 'show-certificates')).toBe(true);
+  await press(electron, 'show-certificates');
+  await expect(page.getByRole('heading', { name: 'My Certificates' })).toBeVisible();
+  await press(electron, 'add-certificate');
+  await expect(page.getByRole('dialog', { name: 'Add Certificate' })).toBeVisible();
+  // Behind a dialog nothing moves.
+  await press(electron, 'show-devices');
+  // An answer that comes after the command: the page has heard it.
+  await page.evaluate(() => window.portal.call('updates.get', undefined));
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: 'My Certificates' })).toBeVisible();
+  await press(electron, 'show-devices');
+  await press(electron, 'find');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await press(electron, 'show-settings');
+  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+  await press(electron, 'show-account');
+  await expect(page.getByRole('heading', { name: 'Account' }).first()).toBeVisible();
+  await press(electron, 'sign-out');
+  await expect(page.getByRole('button', { name: 'Try the demo portal' })).toBeVisible();
+  expect(await isEnabled(electron, 'show-certificates')).toBe(false);
+});
+
+test('Open File asks the system, and the file is remembered in the menu', async ({
+  app,
+  folder,
+}) => {
+  const { electron, page } = app;
+  const p12 = await makeP12({
+    folder,
+    password: 'wren-Gate-20',
+    email: 'ines.declercq@haldenvoss.example',
+  });
+  await electron.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+  }, p12.path);
+  await press(electron, 'open-file');
+  await expect(page.getByRole('heading', { name: `${p12.name} asks` })).toBeVisible();
+  const recent = (): Promise<(string | undefined)[] | undefined> =>
+    electron.evaluate(({ Menu }) =>
+      Menu.getApplicationMenu()
+        ?.getMenuItemById('open-recent')
+        ?.submenu?.items.map(({ label }) => label),
+    );
+  await expect.poll(recent).toContain(p12.name);
+  await press(electron, 'clear-recent');
+  await expect.poll(recent).not.toContain(p12.name);
+});
+
+test('the menu speaks the language that was chosen', async ({ app }) => {
+  const { electron, page } = app;
+  expect(await labelOf(electron, 'show-devices')).toBe('My Devices');
+  await page.evaluate(() => window.portal.call('app.setPreferences', { language: 'de' }));
+  await expect.poll(() => labelOf(electron, 'show-devices')).not.toBe('My Devices');
+});
+
+test('the window opens where and as large as it was, maximised if it was', async ({ launch }) => {
+  const first = await launch();
+  await first.electron.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setBounds({ x: 60, y: 40, width: 1000, height: 700 });
+    window?.maximize();
+  });
+  await first.close();
+  const second = await launch();
+  await expect
+    .poll(() =>
+      second.electron.evaluate(({ BrowserWindow }) => {
+        const [window] = BrowserWindow.getAllWindows();
+        return { bounds: window?.getNormalBounds(), isMaximized: window?.isMaximized() };
+      }),
+    )
+    .toEqual({ bounds: { x: 60, y: 40, width: 1000, height: 700 }, isMaximized: true });
+});
