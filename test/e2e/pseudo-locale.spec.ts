@@ -13,7 +13,15 @@ import { launchPseudoApp } from '../support/pseudo-app.ts';
 
 /** What may stand there in plain letters, each with its reason; the portal's answers come on top. */
 const data: readonly (readonly [RegExp, string])[] = [
-  [/declercq-mail-2027\.p12|submarine/gu, 'the test’s own file, and what it types'],
+  [
+    /declercq-mail-2027\.p12|cut-off-in-the-mail\.p12|the-same-again\.p12|letter\.pdf|submarine/gu,
+    'the test’s own file, and what it types',
+  ],
+  [
+    /^This is a PDF document, not a PKCS#12 file$|^The same file is in the list already\.$/gu,
+    'why a file was left out, as it was said then',
+  ],
+  [/^Latchkey$/gu, 'the source of a check is Latchkey itself'],
   [/^Force Check-in on .*: done\.$/gu, 'a notice keeps the language in which it was given'],
   [/\b(?:English|Deutsch|Français|Español)\b/gu, 'each language has its own name'],
   [/\b(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag\b|\bMittwoch\b/gu, 'Intl: days'],
