@@ -55,6 +55,8 @@ export const calls = {
   /** Start the demo portal on loopback and sign in to it. */
   'session.tryDemo': { input: nothing, output: sessions.session },
   'session.unlockKeychain': { input: nothing, output: sessions.session },
+  /** Leave the stored session where it is, behind a keychain that does not open, and go to the sign-in page. */
+  'session.continueWithout': { input: nothing, output: sessions.session },
   'session.signOut': { input: nothing, output: sessions.session },
   /** Prove the password again; calls that answer `reauth-required` work for some minutes then. */
   'session.reauth': { input: sessions.reauthInput, output: sessions.proof },

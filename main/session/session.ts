@@ -59,6 +59,7 @@ export type SessionCalls = {
     | 'session.openMailbox'
     | 'session.tryDemo'
     | 'session.unlockKeychain'
+    | 'session.continueWithout'
     | 'session.signOut'
   >;
 };
@@ -193,6 +194,11 @@ export function createSession(options: SessionOptions): SessionCalls {
       },
       'session.unlockKeychain': async () =>
         standing.current().status === 'keychain-locked' ? restore(parts) : standing.current(),
+      'session.continueWithout': () => {
+        const session = standing.current();
+        const isWaiting = session.status === 'keychain-locked' || session.status === 'restoring';
+        return isWaiting ? standing.leave(null) : session;
+      },
       'session.signOut': signOut,
       ...entrance.handlers,
       ...createForgotten({

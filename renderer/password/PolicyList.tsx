@@ -18,14 +18,17 @@ const icons: Record<Rule['state'], IconName> = {
 export function PolicyList({
   rules,
   tenant,
+  headingLevel = 3,
 }: {
   rules: readonly Rule[];
   tenant: string;
+  headingLevel?: 2 | 3;
 }): ReactElement {
+  const Heading = headingLevel === 2 ? 'h2' : 'h3';
   const title = t('account.policy', { tenant });
   return (
     <div className={css['policy']}>
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       {rules.length === 0 ? (
         <p className={css['none']}>{t('account.policy.none')}</p>
       ) : (

@@ -74,7 +74,7 @@ export function ChoosePasswordForm({
         error={wrong?.again}
         onEdit={edited}
       />
-      <PolicyList rules={rules} tenant={tenant} />
+      <PolicyList rules={rules} tenant={tenant} headingLevel={2} />
       {error && error.code !== 'cancelled' && <Trouble error={error} left={left} />}
       <div className={css['links']}>
         <Button

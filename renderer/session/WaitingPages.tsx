@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Session } from '../../preload/contract/session.ts';
 import { describeError } from '../text/errors.ts';
@@ -5,8 +6,11 @@ import { t } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorMessage } from '../ui/ErrorMessage.tsx';
-import { signOut, unlockKeychain, useSessionWork } from './session.store.ts';
+import { continueWithout, signOut, unlockKeychain, useSessionWork } from './session.store.ts';
 import css from './SessionPage.module.css';
+
+/** Nobody has to wait longer than this without a way out, in ms. */
+const patience = 1000;
 
 /** While a stored session is taken from the keychain and proved at the portal. */
 export function RestoringPage({
@@ -15,10 +19,20 @@ export function RestoringPage({
   session: Extract<Session, { status: 'restoring' }>;
 }): ReactElement {
   const name = portal?.tenantName ?? portal?.address;
+  const [canSkip, setCanSkip] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setCanSkip(true), patience);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <main className={css['quiet']} aria-busy="true">
       <EmptyState
         art="clock"
+        action={
+          canSkip && (
+            <Button onPress={() => void continueWithout()}>{t('session.restoring.skip')}</Button>
+          )
+        }
         title={
           step === 'keychain'
             ? t('session.restoring.keychain')
@@ -51,7 +65,10 @@ export function KeychainLockedPage(): ReactElement {
             >
               {t('session.locked.unlock')}
             </Button>
-            <Button isDisabled={work !== null} onPress={() => void signOut()}>
+            <Button isDisabled={work !== null} onPress={() => void continueWithout()}>
+              {t('session.locked.without')}
+            </Button>
+            <Button look="link" isDisabled={work !== null} onPress={() => void signOut()}>
               {t('session.locked.other')}
             </Button>
           </>

@@ -82,6 +82,11 @@ export function unlockKeychain(): Promise<AppError | null> {
   return during('unlocking', () => call('session.unlockKeychain', undefined));
 }
 
+/** Leaves the stored session in its keychain, and goes to the sign-in page. */
+export function continueWithout(): Promise<AppError | null> {
+  return during('signing-out', () => call('session.continueWithout', undefined));
+}
+
 /** Ends the session, here and at the portal. */
 export function signOut(): Promise<AppError | null> {
   return during('signing-out', () => call('session.signOut', undefined));

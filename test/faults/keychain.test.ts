@@ -76,6 +76,55 @@ describe('a prompt of the keychain that is left open', () => {
   });
 });
 
+describe('a keychain that nobody wants to wait for', () => {
+  it('can be left alone: one signs in with the password, and what it holds stays there', async () => {
+    const before = await stored();
+    const prompt = Promise.withResolvers<null>();
+    const keytar = createFakeKeytar();
+    const app = createTestFeatures({
+      directory: before.directory,
+      loadKeytar: () => ({ ...keytar, getPassword: () => prompt.promise }),
+    });
+    apps.push(app);
+    app.features.start();
+    expect(await statusOf(app)).toBe('restoring');
+    expect(await app.call('session.continueWithout', undefined)).toMatchObject({
+      status: 'signed-out',
+      because: null,
+      lastUsername: portal?.username,
+    });
+    prompt.resolve(null);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await statusOf(app)).toBe('signed-out');
+    expect(line?.count('logout')).toBe(0);
+    // The next start finds it.
+    const again = createTestFeatures({ directory: before.directory, keytar: before.keytar });
+    apps.push(again);
+    again.features.start();
+    await expect.poll(() => statusOf(again), patience).toBe('signed-in');
+  });
+
+  it('because it is locked can be left alone too', async () => {
+    const before = await stored();
+    before.keytar.state = 'locked';
+    const app = createTestFeatures({ directory: before.directory, keytar: before.keytar });
+    apps.push(app);
+    app.features.start();
+    await expect.poll(() => statusOf(app), patience).toBe('keychain-locked');
+    await app.call('session.continueWithout', undefined);
+    expect(await statusOf(app)).toBe('signed-out');
+    expect(before.keytar.entries.size).toBe(1);
+    // Who is signed in is not signed out by it.
+    before.keytar.state = 'unlocked';
+    const again = createTestFeatures({ directory: before.directory, keytar: before.keytar });
+    apps.push(again);
+    again.features.start();
+    await expect.poll(() => statusOf(again), patience).toBe('signed-in');
+    await again.call('session.continueWithout', undefined);
+    expect(await statusOf(again)).toBe('signed-in');
+  });
+});
+
 describe('a keychain that went away', () => {
   it('is no sign-out either: what it holds may come back', async () => {
     const before = await stored();

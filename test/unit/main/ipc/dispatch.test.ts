@@ -36,6 +36,7 @@ function countingHandlers(): { handlers: Handlers; ran: CallName[] } {
       'session.openMailbox': count('session.openMailbox'),
       'session.tryDemo': count('session.tryDemo'),
       'session.unlockKeychain': count('session.unlockKeychain'),
+      'session.continueWithout': count('session.continueWithout'),
       'session.signOut': count('session.signOut'),
       'session.reauth': count('session.reauth'),
       'session.stay': count('session.stay'),
