@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { t } from '../../text/text.ts';
 import { useCertificates } from '../certificates.store.ts';
@@ -7,7 +6,7 @@ import { isRunning, useUploads } from '../uploads.store.ts';
 import { acknowledge, addedFile, chooseType, closeAdd, useAdding } from './add.store.ts';
 import { AddForm } from './AddForm.tsx';
 import { AddInside } from './AddInside.tsx';
-import css from './AddCertificate.module.css';
+import { FileWindow } from './FileWindow.tsx';
 
 /**
  * Add Certificate: type, file and password at the left, what is inside and every check at the right, before a byte
@@ -24,31 +23,23 @@ export function AddCertificate(): ReactElement | null {
   const upload = uploads.find(({ id }) => id === adding.uploadId) ?? null;
   const isSending = upload !== null && isRunning(upload);
   return (
-    <ModalOverlay
-      className={css['scrim'] ?? ''}
-      isOpen
-      onOpenChange={(isOpen) => {
-        if (!isOpen) closeAdd();
-      }}
-      isKeyboardDismissDisabled={isSending}
-    >
-      <Modal className={css['window'] ?? ''}>
-        <Dialog className={css['dialog'] ?? ''} aria-label={t('add.title')}>
-          <AddForm adding={adding} looking={looking} types={types} upload={upload} />
-          <div className={css['inside']}>
-            <AddInside
-              choices={{
-                acknowledged: adding.acknowledged,
-                onAcknowledge: acknowledge,
-                onChooseType: chooseType,
-              }}
-              looking={looking}
-              types={types}
-              isSending={isSending}
-            />
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <FileWindow
+      label={t('add.title')}
+      isBusy={isSending}
+      onClose={closeAdd}
+      form={<AddForm adding={adding} looking={looking} types={types} upload={upload} />}
+      inside={
+        <AddInside
+          choices={{
+            acknowledged: adding.acknowledged,
+            onAcknowledge: acknowledge,
+            onChooseType: chooseType,
+          }}
+          looking={looking}
+          types={types}
+          isSending={isSending}
+        />
+      }
+    />
   );
 }

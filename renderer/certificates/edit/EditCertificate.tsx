@@ -1,17 +1,16 @@
 import type { ReactElement } from 'react';
-import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { FieldList } from '../../file-look/FieldList.tsx';
 import { t } from '../../text/text.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { AddInside } from '../add/AddInside.tsx';
+import { FileWindow } from '../add/FileWindow.tsx';
 import { fieldsOf } from '../CertificateDetails.tsx';
 import { useCertificates } from '../certificates.store.ts';
 import { acknowledge, changeDraft, closeEdit, replacement, useEditing } from './edit.store.ts';
 import { EditForm } from './EditForm.tsx';
 import { OldMailNote } from './OldMailNote.tsx';
 import type from '../../styles/type.module.css';
-import css from '../add/AddCertificate.module.css';
 import own from './EditCertificate.module.css';
 
 /**
@@ -29,43 +28,35 @@ export function EditCertificate(): ReactElement | null {
   const type_ = types.find(({ id }) => id === editing.typeId) ?? null;
   const before = types.find(({ id }) => id === certificate.typeId) ?? null;
   return (
-    <ModalOverlay
-      className={css['scrim'] ?? ''}
-      isOpen
-      onOpenChange={(isOpen) => {
-        if (!isOpen) closeEdit();
-      }}
-      isKeyboardDismissDisabled={isSaving}
-    >
-      <Modal className={css['window'] ?? ''}>
-        <Dialog className={css['dialog'] ?? ''} aria-label={t('edit.title')}>
-          <EditForm editing={editing} looking={looking} types={types} type={type_} />
-          <div className={css['inside']}>
-            {looking.status === 'idle' ? (
-              <>
-                <h3 className={classNames(type['head'], own['name'])}>{certificate.name}</h3>
-                <FieldList fields={fieldsOf(certificate, before)} />
-              </>
-            ) : (
-              <>
-                {certificate.purpose === 'encryption' && certificate.hasPrivateKey && (
-                  <OldMailNote type={before} isSaving={isSaving} />
-                )}
-                <AddInside
-                  choices={{
-                    acknowledged,
-                    onAcknowledge: acknowledge,
-                    onChooseType: (typeId) => changeDraft({ typeId }),
-                  }}
-                  looking={looking}
-                  types={types}
-                  isSending={isSaving}
-                />
-              </>
+    <FileWindow
+      label={t('edit.title')}
+      isBusy={isSaving}
+      onClose={closeEdit}
+      form={<EditForm editing={editing} looking={looking} types={types} type={type_} />}
+      inside={
+        looking.status === 'idle' ? (
+          <>
+            <h3 className={classNames(type['head'], own['name'])}>{certificate.name}</h3>
+            <FieldList fields={fieldsOf(certificate, before)} />
+          </>
+        ) : (
+          <>
+            {certificate.purpose === 'encryption' && certificate.hasPrivateKey && (
+              <OldMailNote type={before} isSaving={isSaving} />
             )}
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+            <AddInside
+              choices={{
+                acknowledged,
+                onAcknowledge: acknowledge,
+                onChooseType: (typeId) => changeDraft({ typeId }),
+              }}
+              looking={looking}
+              types={types}
+              isSending={isSaving}
+            />
+          </>
+        )
+      }
+    />
   );
 }

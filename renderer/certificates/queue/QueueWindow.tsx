@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { t } from '../../text/text.ts';
+import { FileWindow } from '../add/FileWindow.tsx';
 import { useCertificates } from '../certificates.store.ts';
 import { useUploads } from '../uploads.store.ts';
 import { itemStatus } from './item-status.ts';
@@ -8,7 +8,6 @@ import { QueueItemView } from './QueueItemView.tsx';
 import { QueueList } from './QueueList.tsx';
 import { closeQueue } from './queue.ts';
 import { useQueue } from './queue.store.ts';
-import css from '../add/AddCertificate.module.css';
 
 /**
  * Several files at once: the list with how far each is at the left, the inside of the chosen one at the right.
@@ -28,28 +27,20 @@ export function QueueWindow(): ReactElement | null {
   );
   const selected = lines.find(({ item }) => item.key === queue.selected) ?? null;
   return (
-    <ModalOverlay
-      className={css['scrim'] ?? ''}
-      isOpen
-      onOpenChange={(isOpen) => {
-        if (!isOpen) closeQueue();
-      }}
-      isKeyboardDismissDisabled={isSending}
-    >
-      <Modal className={css['window'] ?? ''}>
-        <Dialog className={css['dialog'] ?? ''} aria-label={t('queue.title')}>
-          <QueueList queue={queue} lines={lines} isSending={isSending} />
-          <div className={css['inside']}>
-            <QueueItemView
-              key={selected?.item.key ?? 'none'}
-              line={selected}
-              types={types}
-              others={waiting.filter((line) => line !== selected).length}
-              sharesPassword={queue.sharesPassword}
-            />
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <FileWindow
+      label={t('queue.title')}
+      isBusy={isSending}
+      onClose={closeQueue}
+      form={<QueueList queue={queue} lines={lines} isSending={isSending} />}
+      inside={
+        <QueueItemView
+          key={selected?.item.key ?? 'none'}
+          line={selected}
+          types={types}
+          others={waiting.filter((line) => line !== selected).length}
+          sharesPassword={queue.sharesPassword}
+        />
+      }
+    />
   );
 }
