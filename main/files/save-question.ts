@@ -1,10 +1,18 @@
 import type { SaveDialogOptions } from 'electron';
 import { systemWord } from '../system-words.ts';
 
-/** What is to be saved, and the name that is proposed for it. */
-export type SaveWish = { suggestedName: string; kind: 'pkcs12' | 'pem' | 'der' | 'csv' };
+/** File name endings for each kind, the usual one first. */
+const extensions = {
+  pkcs12: ['p12', 'pfx'],
+  pem: ['pem', 'crt'],
+  der: ['cer', 'der'],
+  csv: ['csv'],
+  profile: ['mobileconfig'],
+  text: ['txt'],
+} as const;
 
-const extensions = { pkcs12: ['p12', 'pfx'], pem: ['pem', 'crt'], der: ['cer', 'der'], csv: ['csv'] } as const;
+/** What is to be saved, and the name that is proposed for it. */
+export type SaveWish = { suggestedName: string; kind: keyof typeof extensions };
 
 /**
  * The native question where a file goes. It asks by itself before a file is written over.
