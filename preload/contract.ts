@@ -60,6 +60,8 @@ export const calls = {
   'session.signOut': { input: nothing, output: sessions.session },
   /** Prove the password again; calls that answer `reauth-required` work for some minutes then. */
   'session.reauth': { input: sessions.reauthInput, output: sessions.proof },
+  /** The same for whoever has no password here: they sign in once more on their organisation's own page. */
+  'session.reauthBrowser': { input: nothing, output: sessions.proof },
   /** The person is still there: takes back the warning of `session.idle`. */
   'session.stay': { input: nothing, output: nothing },
 
@@ -157,8 +159,6 @@ export const calls = {
   'files.open': { input: certificates.openFileInput, output: certificates.heldFile },
   /** The file that main was asked to open from outside the page, once `file.opened` has told; null if there is none. */
   'files.takeOpened': { input: nothing, output: openedFile.nullable() },
-  /** Ask the person for a file in main's own dialog; null when they think better of it. */
-  'files.choose': { input: nothing, output: openedFile.nullable() },
   'files.listRecent': { input: nothing, output: recentFiles },
   'files.openRecent': { input: z.strictObject({ id: z.uuid() }), output: openedFile },
   'files.clearRecent': { input: nothing, output: recentFiles },

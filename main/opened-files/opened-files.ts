@@ -11,7 +11,6 @@ import type { RecentFiles } from './recent-files.ts';
 type OwnHandlers = Pick<
   Handlers,
   | 'files.takeOpened'
-  | 'files.choose'
   | 'files.openRecent'
   | 'files.listRecent'
   | 'files.clearRecent'
@@ -77,17 +76,6 @@ export function createOpenedFiles(options: OpenedFilesOptions): OpenedFiles {
     emit('file.opened', null);
   }
 
-  /** One dialog at a time; a page that has gone wrong can't bury the person under them. */
-  async function ask(): Promise<string | null> {
-    if (isAsking) throw failure('busy', { reason: 'opening' });
-    isAsking = true;
-    try {
-      return await askWhichFile();
-    } finally {
-      isAsking = false;
-    }
-  }
-
   const placeOf = (id: string): string => {
     const path = recent.pathOf(id);
     if (path === null) throw failure('file-gone');
@@ -101,15 +89,17 @@ export function createOpenedFiles(options: OpenedFilesOptions): OpenedFiles {
       if (path !== null) open([path]);
     },
     choose: async () => {
+      // One dialog at a time, however often the keys are pressed.
       if (isAsking) return;
-      const path = await ask();
-      if (path !== null) open([path]);
+      isAsking = true;
+      try {
+        const path = await askWhichFile();
+        if (path !== null) open([path]);
+      } finally {
+        isAsking = false;
+      }
     },
     handlers: {
-      'files.choose': async () => {
-        const path = await ask();
-        return path === null ? null : read(path);
-      },
       'files.takeOpened': async () => {
         const path = waiting;
         waiting = null;

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { RecentFile } from '../../preload/contract/opened-files.ts';
 import { relativeTime } from '../text/format.ts';
@@ -14,15 +14,22 @@ import css from './RecentFiles.module.css';
 /** The files that were opened from disk last, to be opened again. */
 export function RecentFiles(): ReactElement | null {
   const { recent } = useRecent();
+  const [isCleared, setIsCleared] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
   useEffect(() => void listRecent(), []);
   if (recent === null) return null;
   const { remembers, files } = recent;
+  // Nothing to show and nothing to switch on again: then it would only be in the way.
+  if (files.length === 0 && remembers && !isCleared) return null;
   const clear = async (): Promise<void> => {
+    setIsCleared(true);
     await clearRecent();
     announce(t('inspect.recent.cleared'));
+    // The button is gone, and the cursor should not go with it.
+    place.current?.querySelector('input')?.focus();
   };
   return (
-    <div className={css['recent']}>
+    <div ref={place} className={css['recent']}>
       <Section
         level="h2"
         title={t('inspect.recent')}

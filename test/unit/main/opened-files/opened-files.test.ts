@@ -135,18 +135,17 @@ describe('a recent file', () => {
   });
 });
 
-describe('a file chosen in main’s own dialog', () => {
-  it('is opened and remembered', async () => {
+describe('a file chosen from the menu', () => {
+  it('is offered to the page, and remembered', async () => {
     chosen = make('chosen.p12');
-    expect(await app.call('files.choose', undefined)).toMatchObject({
-      outcome: 'held',
-      file: { name: 'chosen.p12' },
-    });
+    await app.features.openedFiles.choose();
+    expect(await take()).toMatchObject({ outcome: 'held', file: { name: 'chosen.p12' } });
     expect((await app.call('files.listRecent', undefined)).files).toHaveLength(1);
   });
 
   it('is none when the person cancels', async () => {
     chosen = null;
-    expect(await app.call('files.choose', undefined)).toBeNull();
+    await app.features.openedFiles.choose();
+    expect(await take()).toBeNull();
   });
 });
