@@ -19,6 +19,7 @@ import { ChoosePasswordPage, TermsPage } from './session/HalfwayPages.tsx';
 import { SessionPage } from './session/SessionPage.tsx';
 import { KeychainLockedPage, RestoringPage } from './session/WaitingPages.tsx';
 import { spokenLanguage, t } from './text/text.ts';
+import { useBrand } from './frame/use-brand.ts';
 import { LiveRegion } from './ui/LiveRegion.tsx';
 import { ToastRegion } from './ui/ToastRegion.tsx';
 import { useUploadLines } from './upload-strip.tsx';
@@ -50,6 +51,7 @@ function SignedIn({
   return (
     <Frame
       tenantName={session.portal.tenantName}
+      logo={session.portal.branding?.logo ?? null}
       items={itemsOf(pages.filter(({ isAtFoot }) => !isAtFoot))}
       footItems={itemsOf(pages.filter(({ isAtFoot }) => isAtFoot))}
       current={shown?.id ?? page}
@@ -125,6 +127,7 @@ export function App(): ReactElement {
   const language = spokenLanguage();
 
   useEffect(startMirrors, []);
+  useBrand();
   useEffect(() => {
     if (theme === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;

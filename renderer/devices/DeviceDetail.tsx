@@ -33,6 +33,7 @@ export function DeviceDetail({
   const isLocked = current.some(({ type, state }) => type === 'lock' && state === 'done');
   // What waits is told by its timeline; the line under the name tells how the device stands without it.
   const state = stateOf({ ...device, pending: [] });
+  const compliance = t('devices.state.compliant');
 
   useEffect(() => {
     void loadCommands(id);
@@ -57,6 +58,9 @@ export function DeviceDetail({
             <State icon={state.icon} tone={state.tone === 'dim' ? 'plain' : state.tone}>
               <b>{state.words}</b>
             </State>
+            {device.compliance === 'compliant' && state.words !== compliance && (
+              <State icon="passed">{compliance}</State>
+            )}
             <LastCheckIn at={device.lastCheckIn} />
           </p>
           {device.violatedPolicies.length > 0 && (

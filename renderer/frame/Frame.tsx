@@ -8,6 +8,7 @@ import css from './Frame.module.css';
 /** The window around every page: navigation at the left, the page, the status strip at the foot. */
 export function Frame<K extends string>({
   tenantName,
+  logo = null,
   items,
   footItems,
   current,
@@ -16,6 +17,8 @@ export function Frame<K extends string>({
   children,
 }: {
   tenantName: string | null;
+  /** The tenant's own, as a `data:` URL; it stands in the place of the name. */
+  logo?: string | null;
   items: readonly NavItem<K>[];
   /** Stand at the foot of the navigation. */
   footItems: readonly NavItem<K>[];
@@ -38,7 +41,13 @@ export function Frame<K extends string>({
           <Mark />
           <span>{t('app.name')}</span>
         </div>
-        <div className={css['tenant']}>{tenantName}</div>
+        <div className={css['tenant']}>
+          {logo === null ? (
+            tenantName
+          ) : (
+            <img className={css['logo']} src={logo} alt={tenantName ?? ''} />
+          )}
+        </div>
         {list(items)}
         <div className={css['foot']}>{list(footItems)}</div>
       </nav>
