@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { orderViews } from '../screens/order-views.ts';
 import { signedIn, signedOut } from '../screens/views.ts';
 import type { Stage, View } from '../screens/views.ts';
 import type { RunningApp } from '../support/app.ts';
@@ -136,10 +137,17 @@ async function examine(views: readonly View[]): Promise<void> {
   }
 }
 
-test('in the pseudo-locale every text comes from the catalogue, and none is cut', async () => {
-  test.setTimeout(400_000);
-  await examine(signedOut);
-  await app.page.getByRole('button', { name: 'Try the demo portal' }).click();
-  await expect(app.page.getByRole('heading', { name: 'My Devices' })).toBeVisible();
-  await examine(signedIn);
+test.describe('in the pseudo-locale every text comes from the catalogue, and none is cut', () => {
+  test.describe.configure({ mode: 'serial', timeout: 400_000 });
+
+  test('before signing in, and before a device obeys', async () => {
+    await examine(signedOut);
+    await app.page.getByRole('button', { name: 'Try the demo portal' }).click();
+    await expect(app.page.getByRole('heading', { name: 'My Devices' })).toBeVisible();
+    await examine(orderViews);
+  });
+
+  test('on every page', async () => {
+    await examine(signedIn);
+  });
 });
