@@ -16,6 +16,7 @@ import type { Settings } from '../settings.ts';
 import type { Demo } from './demo.ts';
 import type { ReachabilityWatch } from './reachability.ts';
 import type { ClockWatch } from './clock-skew.ts';
+import { createBrowserProof } from './browser-proof.ts';
 import { createBrowserSignIn } from './browser-sign-in.ts';
 import type { AskBrowser } from './browser-sign-in.ts';
 import { createEntrance } from './entrance.ts';
@@ -60,6 +61,7 @@ export type SessionCalls = {
     | 'session.tryDemo'
     | 'session.unlockKeychain'
     | 'session.continueWithout'
+    | 'session.reauthBrowser'
     | 'session.signOut'
   >;
 };
@@ -185,6 +187,7 @@ export function createSession(options: SessionOptions): SessionCalls {
       'session.cancelSignIn': () => {
         // A later attempt ends the one that is under way, and this one asks for nothing.
         if (signingIn !== null) standing.attempt();
+        else stopBrowser?.();
         return undefined;
       },
       'session.tryDemo': async () => {
@@ -201,6 +204,7 @@ export function createSession(options: SessionOptions): SessionCalls {
       },
       'session.signOut': signOut,
       ...entrance.handlers,
+      ...createBrowserProof(parts),
       ...createForgotten({
         openDoor: openSideDoor,
         ownOrigin: () => standing.signedIn()?.origin ?? null,

@@ -12,6 +12,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { PasswordField } from '../ui/PasswordField.tsx';
 import type { PasswordHandle } from '../ui/PasswordField.tsx';
 import { useNow } from '../ui/clock.ts';
+import { BrowserProof } from './BrowserProof.tsx';
 import { cancelProof, prove, useProof } from './proof.store.ts';
 import css from './ProofDialog.module.css';
 
@@ -51,25 +52,6 @@ function useSignsInElsewhere(): boolean {
   return isElsewhere;
 }
 
-function NoPassword(): ReactElement {
-  return (
-    <Dialog
-      isOpen
-      onClose={cancelProof}
-      width="small"
-      title={t('proof.title')}
-      lead={t('proof.browser.words')}
-      buttons={
-        <Button look="primary" onPress={cancelProof}>
-          {t('action.cancel')}
-        </Button>
-      }
-    >
-      <p>{t('proof.browser.todo')}</p>
-    </Dialog>
-  );
-}
-
 function Asked(): ReactElement {
   const form = useId();
   const password = useRef<PasswordHandle>(null);
@@ -95,7 +77,7 @@ function Asked(): ReactElement {
     return undefined;
   };
 
-  if (isInBrowser) return <NoPassword />;
+  if (isInBrowser) return <BrowserProof />;
   return (
     <Dialog
       isOpen

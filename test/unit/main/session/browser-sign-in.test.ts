@@ -3,7 +3,7 @@ import { rejectionOf } from '../../../support/failures.ts';
 import { patience } from '../../../support/patience.ts';
 import { prepareSessions, sessionOf, statusOf, withValue } from './session-fixture.ts';
 
-const { line, open } = prepareSessions();
+const { line, open, credentials } = prepareSessions();
 const username = 'noor.haddad@haldenvoss.example';
 const noor = () => ({ address: line().url, username, keepSignedIn: true });
 
@@ -142,5 +142,55 @@ describe('signing in on the organisation’s own page', () => {
     await rejectionOf(app.call('session.signInBrowser', noor()));
     expect(opened).toEqual([]);
     expect(await sessionOf(app)).toMatchObject({ status: 'signed-out' });
+  });
+});
+
+describe('the proof of whoever has no password here', () => {
+  const minutes = 60_000;
+
+  it('is another sign-in on that page; its session takes the place of the old one', async () => {
+    const app = open({
+      openBrowser: async (url) => {
+        await browse(url);
+      },
+    });
+    await app.call('session.signInBrowser', noor());
+    const [before] = [...app.keytar.entries.values()];
+    const { provedUntil } = await app.call('session.reauthBrowser', undefined);
+    expect(provedUntil).toBeGreaterThan(Date.now() + 4 * minutes);
+    expect(line().count('loginSaml')).toBe(2);
+    expect(line().count('logout')).toBe(1);
+    const [after] = [...app.keytar.entries.values()];
+    expect(after).not.toBe(before);
+    expect(await sessionOf(app)).toMatchObject({ status: 'signed-in', secretStore: 'keychain' });
+    expect((await app.call('devices.list', { refresh: true })).stale).toBe(false);
+  });
+
+  it('that is given up leaves the session as it was', async () => {
+    let isSecond = false;
+    const app = open({
+      openBrowser: async (url) => {
+        if (!isSecond) await browse(url);
+      },
+    });
+    await app.call('session.signInBrowser', noor());
+    isSecond = true;
+    const waiting = rejectionOf(app.call('session.reauthBrowser', undefined));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await app.call('session.cancelSignIn', undefined);
+    expect(await waiting).toEqual({ code: 'cancelled' });
+    expect(await statusOf(app)).toBe('signed-in');
+    expect((await app.call('devices.list', { refresh: true })).stale).toBe(false);
+    expect(line().count('logout')).toBe(0);
+  });
+
+  it('is nothing for whom the portal has a password of', async () => {
+    const app = open();
+    await app.call('session.signIn', credentials());
+    expect(await rejectionOf(app.call('session.reauthBrowser', undefined))).toEqual({
+      code: 'not-supported',
+      reason: 'password',
+    });
+    expect(await statusOf(app)).toBe('signed-in');
   });
 });

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Snapshot } from '../../../../preload/contract/app.ts';
 import type { Result } from '../../../../preload/contract/errors.ts';
 import { ProofDialog } from '../../../../renderer/proof/ProofDialog.tsx';
+import { mirrorApp } from '../../../../renderer/app.store.ts';
 import { forgetProof, withProof } from '../../../../renderer/proof/proof.store.ts';
 import { failed, installPortal, ok } from '../fake-portal.ts';
 import type { FakePortal } from '../fake-portal.ts';
@@ -11,6 +13,25 @@ afterEach(() => {
   forgetProof();
   cleanup();
 });
+
+const snapshot: Snapshot = {
+  version: '1.0.0',
+  os: 'linux',
+  systemLanguages: ['en'],
+  preferences: { theme: 'system', language: null, notifyOrders: true },
+  session: {
+    status: 'signed-in',
+    account: { displayName: 'Noor', username: 'noor', emailAddress: null },
+    portal: { address: 'https://a.example', tenantName: null, isDemo: false },
+    secretStore: 'memory-chosen',
+    signedInAt: 0,
+  },
+  reachability: { state: 'online', since: null },
+  clockSkew: null,
+  uploads: [],
+  files: [],
+  notices: [],
+};
 
 /** An action that the portal takes only after a proof; counts how often it was tried. */
 function guarded(): { tries: () => number; act: () => Promise<Result<string>> } {
@@ -92,6 +113,28 @@ describe('what needs a fresh proof of the password', () => {
     expect(screen.getByText('You can try again in 5:00.')).toBeTruthy();
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Go on' }).disabled).toBe(true);
     expect(asked(portal)).toHaveLength(1);
+  });
+
+  it('sends whoever has no password here to their organisation’s own page', async () => {
+    const saml = {
+      address: 'https://a.example',
+      tenantName: null,
+      signIn: 'saml' as const,
+      pinRequired: false,
+      browserHost: 'idp.example',
+    };
+    const portal = installPortal({
+      'session.probe': () => ok(saml),
+      'session.reauthBrowser': () => ok({ provedUntil: 1 }),
+    });
+    mirrorApp(snapshot);
+    const action = guarded();
+    const answer = await begin(action.act);
+    expect(screen.queryByLabelText('Your password')).toBeNull();
+    await press('Go on in the browser');
+    expect(asked(portal).map(({ name }) => name)).toEqual(['session.reauthBrowser']);
+    expect(answer()).toEqual(ok('done'));
+    expect(action.tries()).toBe(2);
   });
 
   it('is not done when the person cancels', async () => {
