@@ -24,11 +24,13 @@ export function openingPlace({ bounds }: Place): BrowserWindowConstructorOptions
  */
 export function keepPlace(window: BrowserWindow, save: (place: Place) => void): void {
   const bringBack = (): void => {
-    const bounds = window.getNormalBounds();
-    const seen = visibleBounds(bounds, workAreas());
-    if ('x' in seen) return;
-    window.setBounds({ ...bounds, ...seen });
-    window.center();
+    const areas = workAreas();
+    const size = visibleBounds(window.getNormalBounds(), areas);
+    const [area] = areas;
+    if ('x' in size || area === undefined) return;
+    const x = area.x + Math.round((area.width - size.width) / 2);
+    const y = area.y + Math.round((area.height - size.height) / 2);
+    window.setBounds({ x, y, ...size });
   };
   screen.on('display-removed', bringBack);
   window.once('closed', () => screen.off('display-removed', bringBack));

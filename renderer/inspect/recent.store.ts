@@ -27,6 +27,9 @@ export async function clearRecent(): Promise<void> {
 
 /** Whether files are remembered from now on. Off forgets those that were. */
 export async function rememberRecent(remembers: boolean): Promise<void> {
+  const { recent } = useRecent.getState();
+  // At once: a box that waits for an answer feels broken.
+  if (recent !== null) useRecent.setState({ recent: { ...recent, remembers } });
   const answer = await call('files.rememberRecent', { remembers });
   if (answer.ok) useRecent.setState({ recent: answer.value });
 }

@@ -83,22 +83,3 @@ test('the menu speaks the language that was chosen', async ({ app }) => {
   await page.evaluate(() => window.portal.call('app.setPreferences', { language: 'de' }));
   await expect.poll(() => labelOf(electron, 'show-devices')).not.toBe('My Devices');
 });
-
-test('the window opens where and as large as it was, maximised if it was', async ({ launch }) => {
-  const first = await launch();
-  await first.electron.evaluate(({ BrowserWindow }) => {
-    const [window] = BrowserWindow.getAllWindows();
-    window?.setBounds({ x: 60, y: 40, width: 1000, height: 700 });
-    window?.maximize();
-  });
-  await first.close();
-  const second = await launch();
-  await expect
-    .poll(() =>
-      second.electron.evaluate(({ BrowserWindow }) => {
-        const [window] = BrowserWindow.getAllWindows();
-        return { bounds: window?.getNormalBounds(), isMaximized: window?.isMaximized() };
-      }),
-    )
-    .toEqual({ bounds: { x: 60, y: 40, width: 1000, height: 700 }, isMaximized: true });
-});
