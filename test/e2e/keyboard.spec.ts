@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { answerNatively, askedNatively } from '../support/native-question.ts';
 import { makeP12 } from '../support/p12.ts';
 import { expect, test } from '../support/story.ts';
 
@@ -44,7 +45,7 @@ test('the main job can be done without a mouse', async ({ app, folder, secrets }
   await tabTo(page, button(page, 'Add Certificate'));
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Add Certificate' });
-  await dialog.getByRole('button', { name: 'Certificate Type' }).focus();
+  await tabTo(page, dialog.getByRole('button', { name: 'Certificate Type' }));
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('button', { name: 'Certificate Type' })).toContainText(
@@ -63,4 +64,41 @@ test('the main job can be done without a mouse', async ({ app, folder, secrets }
   await tabTo(page, button(page, 'Upload'));
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
+});
+
+test('a device is wiped, and the wipe taken back, without a mouse', async ({ app }) => {
+  const { page, electron } = app;
+  await answerNatively(electron, 1);
+  await tabTo(page, button(page, 'Try the demo portal'));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'My Devices' })).toBeVisible();
+  await tabTo(page, page.getByRole('option', { name: 'Ines’s iPhone' }));
+  const tablet = page.getByRole('option', { name: 'Berth 4 tablet' });
+  for (let step = 0; step < 7; step += 1) {
+    if (await tablet.evaluate((row) => row === document.activeElement)) break;
+    await page.keyboard.press('ArrowDown');
+  }
+  await expect(tablet).toBeFocused();
+  await page.keyboard.press('Enter');
+  await tabTo(page, button(page, 'Wipe'));
+  await page.keyboard.press('Enter');
+
+  const dialog = page.getByRole('alertdialog', { name: 'Wipe Berth 4 tablet' });
+  const wipe = dialog.getByRole('button', { name: 'Wipe Berth 4 tablet' });
+  // The name is the first thing that the dialog asks for.
+  await expect(dialog.getByLabel('Type the device’s name')).toBeFocused();
+  await page.keyboard.insertText('Berth 4');
+  await page.keyboard.press('Enter');
+  await expect(wipe).toBeDisabled();
+  await page.keyboard.insertText(' tablet');
+  await tabTo(page, wipe);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  expect(await askedNatively(electron)).toEqual(['Wipe Berth 4 tablet? Cancel, Wipe']);
+
+  const timeline = page.getByRole('region', { name: 'Wipe' });
+  await expect(timeline.getByText('Requested', { exact: true })).toBeVisible();
+  await tabTo(page, timeline.getByRole('button', { name: 'Cancel Wipe' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Nothing happened on the tablet.')).toBeVisible();
 });

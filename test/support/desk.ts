@@ -1,0 +1,89 @@
+import type { ElectronApplication, Page } from '@playwright/test';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startSwitchboard } from '../portal/switchboard.ts';
+import type { Switchboard } from '../portal/switchboard.ts';
+import { startPortal } from './portal.ts';
+import type { TestPortal } from './portal.ts';
+import { expect, test as base } from './shared-app.ts';
+
+/** Ines at work: signed in to a portal that nobody else has used, in the app that the tests of a worker share. */
+export type Desk = {
+  page: Page;
+  electron: ElectronApplication;
+  portal: TestPortal;
+  /** Stands between app and portal: counts what is sent, and breaks when asked. */
+  line: Switchboard;
+  /** Goes on by so many ms at the portal, as if that time had passed. */
+  pass: (ms: number) => void;
+  /** Goes on by so many ms, or back, for the app's main process alone: its person has waited. */
+  later: (ms: number) => Promise<void>;
+  /** A folder of the test's own. */
+  folder: string;
+  /** Signs in as somebody else of the portal, by the beginning of the user name. */
+  become: (who: string) => Promise<void>;
+};
+
+async function enter(page: Page, url: string, who: TestPortal['people'][number]): Promise<void> {
+  const answer = await page.evaluate((input) => window.portal.call('session.signIn', input), {
+    address: url,
+    keepSignedIn: false,
+    ...who,
+  });
+  expect(answer).toMatchObject({ ok: true });
+  await expect(page.getByRole('heading', { name: 'My Devices' })).toBeVisible();
+}
+
+async function leave(page: Page): Promise<void> {
+  await page.evaluate(() => window.portal.call('session.signOut', undefined));
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+}
+
+/** How far main's clock is ahead of this computer's in this worker's app, ms. */
+let mainAhead = 0;
+/** More than the pause that main demands between two orders that destroy, ms: the test before may have given one. */
+const longAgo = 6_000;
+
+async function setMainClock(electron: ElectronApplication, ahead: number): Promise<void> {
+  mainAhead = ahead;
+  await electron.evaluate((_, ms) => {
+    Date.now = () => Math.round(performance.timeOrigin + performance.now() + ms);
+  }, ahead);
+}
+
+/** Stories of somebody who is signed in. Signing in costs a tenth of starting an app for each of them. */
+export const test = base.extend<{ desk: Desk }>({
+  desk: async ({ app: { page, electron, complaints } }, use) => {
+    let ahead = 0;
+    const folder = await mkdtemp(join(tmpdir(), 'latchkey-desk-'));
+    const portal = await startPortal({ now: () => Date.now() + ahead });
+    const line = await startSwitchboard({ portal: portal.url });
+    const { username, password } = portal;
+    await setMainClock(electron, mainAhead + longAgo);
+    await enter(page, line.url, { username, password });
+    await use({
+      page,
+      electron,
+      portal,
+      line,
+      folder,
+      pass: (ms) => {
+        ahead += ms;
+      },
+      later: (ms) => setMainClock(electron, mainAhead + ms),
+      become: async (name) => {
+        const who = portal.people.find((one) => one.username.startsWith(name));
+        if (who === undefined) throw new Error(`the portal has no ${name}`);
+        await leave(page);
+        await enter(page, line.url, who);
+      },
+    });
+    await leave(page);
+    expect(complaints.splice(0), 'console errors of the page').toEqual([]);
+    await line.close();
+    await portal.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  },
+});
+export { expect };
