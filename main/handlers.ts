@@ -45,7 +45,7 @@ import { createUploads } from './certificates/uploads.ts';
 /** Everything that main can do, put together. */
 export type Features = {
   handlers: Handlers;
-  crashes: Pick<CrashMarks, 'windowGone' | 'faulted'>;
+  crashes: Pick<CrashMarks, 'windowGone' | 'faulted' | 'last'>;
   /** The page makes a call: somebody is at work. Resolves when its handler may run. */
   called: (name: CallName) => Promise<void>;
   settings: Settings;

@@ -75,6 +75,10 @@ function start(): void {
         settings.set({ windowBounds: bounds, isWindowMaximized: isMaximized }),
       log: (what) => log.warn('window', { where: what }),
       quit: () => app.quit(),
+      crashDetails: () => {
+        const { reference = '', what = '' } = crashes.last() ?? {};
+        return `Latchkey ${app.getVersion()}, ${process.platform} ${process.arch}: ${what} ${reference}`;
+      },
     });
     window.once('show', features.warmUp);
     window.webContents.on('render-process-gone', (_event, { reason }) => {

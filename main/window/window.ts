@@ -1,4 +1,4 @@
-import { BrowserWindow, dialog, nativeTheme } from 'electron';
+import { app, BrowserWindow, clipboard, dialog, nativeTheme } from 'electron';
 import { join } from 'node:path';
 import { pageUrl } from './scheme.ts';
 import { webPreferences } from './security-policy.ts';
@@ -15,6 +15,8 @@ export type WindowOptions = {
   savePlace: (place: Place) => void;
   log: (what: string) => void;
   quit: () => void;
+  /** What a person can pass on to IT of the last crash; nothing in it is a secret. */
+  crashDetails: () => string;
 };
 
 /** The window's ground before the page has painted: paper or graphite, so that dark mode never flashes. */
@@ -25,13 +27,21 @@ async function askAfterCrash(window: BrowserWindow, options: WindowOptions): Pro
     type: 'error',
     message: systemWord('system.crash.title'),
     detail: systemWord('system.crash.text'),
-    buttons: [systemWord('system.crash.restart'), systemWord('system.crash.quit')],
+    buttons: [
+      systemWord('system.crash.restart'),
+      systemWord('system.crash.quit'),
+      systemWord('system.crash.copy'),
+    ],
     defaultId: 0,
     cancelId: 1,
   });
   if (window.isDestroyed()) return;
   if (response === 0) window.webContents.reload();
-  else options.quit();
+  else if (response === 1) options.quit();
+  else {
+    await clipboard.writeText(options.crashDetails());
+    await askAfterCrash(window, options);
+  }
 }
 
 async function askWhileHung(window: BrowserWindow): Promise<void> {
@@ -79,6 +89,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     backgroundColor: ground(),
     webPreferences: {
       ...webPreferences,
+      devTools: !app.isPackaged,
       preload: join(import.meta.dirname, '../preload/index.cjs'),
     },
   });

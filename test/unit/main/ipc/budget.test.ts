@@ -21,4 +21,17 @@ describe('the budget of an input', () => {
     expect(isWithinBudget({ sparse })).toBe(false);
     expect(isWithinBudget(new Map([[1, 2]]))).toBe(false);
   });
+
+  it.each([new Date(0), /x/u, new Error('x'), new Map(), new Set(), Object(1), new ArrayBuffer(1)])(
+    'refuses %o, which a schema would take for an empty object',
+    (value) => {
+      expect(isWithinBudget(value)).toBe(false);
+      expect(isWithinBudget({ inside: [value] })).toBe(false);
+    },
+  );
+
+  it('takes an object without a prototype, and one with a key of that name', () => {
+    expect(isWithinBudget(Object.create(null))).toBe(true);
+    expect(isWithinBudget(JSON.parse('{"__proto__":{"a":1}}'))).toBe(true);
+  });
 });
