@@ -19,6 +19,13 @@ const escape = async ({ page }: Stage): Promise<void> => {
 
 /** What is asked before a device obeys, and how another one comes to the list; in the demo portal. */
 export const orderViews: readonly View[] = [
+  {
+    name: 'device-tablet',
+    show: async ({ page }) => {
+      await page.getByRole('option', { name: 'Ines’s iPad' }).click();
+      await page.getByRole('article', { name: 'Ines’s iPad' }).waitFor();
+    },
+  },
   { name: 'unlock', show: ordering('Pixel 10', 'Unlock'), leave: escape },
   { name: 'retire', show: ordering('Pixel 10', 'Retire'), leave: escape },
   { name: 'wipe', show: ordering('Ines’s iPad', 'Wipe'), leave: escape },
