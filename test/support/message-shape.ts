@@ -39,7 +39,8 @@ function takenApart(message: string): MessageShape {
     } else for (const [branch] of entries) found.add(`${name}: ${branch}`);
     for (const [, inner] of entries) walk(inner);
   };
-  walk(compileMessageOrThrow(message));
+  // Taking a message apart is slow, and most hold no argument.
+  walk(/[{}]/u.test(message) ? compileMessageOrThrow(message) : message);
   return { arguments: [...found].sort(), plurals };
 }
 
