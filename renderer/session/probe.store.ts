@@ -12,6 +12,9 @@ export type Probe =
 
 export const useProbe = create<{ probe: Probe }>(() => ({ probe: { status: 'none' } }));
 
+/** The user name that was typed while the portal was still being asked who it is. */
+let early: string | null = null;
+
 /** Asks the portal at an address, or in a pasted link, who it is. An answer to an older question is dropped. */
 export async function probe(address: string): Promise<void> {
   const typed = address.trim();
@@ -27,11 +30,14 @@ export async function probe(address: string): Promise<void> {
       ? { status: 'found', typed, portal: answer.value }
       : { status: 'failed', typed, error: answer.error },
   });
+  if (early !== null) await probeFor(early);
 }
 
 /** Asks the portal that was found how somebody signs in to it: not everybody does so in the same way. */
 export async function probeFor(username: string): Promise<void> {
   const before = useProbe.getState().probe;
+  // Who types faster than the portal answers is asked about once it has.
+  early = before.status === 'asking' ? username : null;
   if (before.status !== 'found' || username.trim() === '') return;
   const { address } = before.portal;
   const answer = await call('session.probe', { address, username: username.trim() });
@@ -42,5 +48,6 @@ export async function probeFor(username: string): Promise<void> {
 
 /** Forgets what was found, because the address is being changed. */
 export function forgetProbe(): void {
+  early = null;
   useProbe.setState({ probe: { status: 'none' } });
 }

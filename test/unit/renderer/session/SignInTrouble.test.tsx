@@ -133,6 +133,30 @@ describe('a sign-in on the organisation’s own page', () => {
     });
   });
 
+  it('is offered as well to whom the portal does not answer as fast as they type', async () => {
+    let found: (answer: ReturnType<typeof ok<typeof halden>>) => void = () => undefined;
+    installPortal({
+      'session.probe': ({ username }) =>
+        username === 'noor'
+          ? ok(saml)
+          : new Promise((resolve) => {
+              found = resolve;
+            }),
+    });
+    render(<Form />);
+    await act(async () => {
+      fireEvent.change(field('Portal address'), { target: { value: 'portal.example' } });
+      fireEvent.blur(field('Portal address'));
+    });
+    await act(async () => {
+      fireEvent.change(field('User name'), { target: { value: 'noor' } });
+      fireEvent.blur(field('User name'));
+    });
+    expect(screen.getByLabelText('Password')).toBeTruthy();
+    await act(async () => found(ok(halden)));
+    expect(screen.getByRole('button', { name: 'Go on in the browser' })).toBeTruthy();
+  });
+
   it('can be given up while the browser is waited for', async () => {
     let come: (answer: ReturnType<typeof failed>) => void = () => undefined;
     const portal = await asNoor({
