@@ -44,10 +44,16 @@ function takenApart(message: string): MessageShape {
   return { arguments: [...found].sort(), plurals };
 }
 
-/** The plural categories that whole numbers up to `most` fall into in a language: `one`, `other` in French. */
-export function reachedCategories(language: string, most = 1000): string[] {
+const reached = new Map<string, string[]>();
+
+/** The plural categories that whole numbers up to 1000 fall into in a language: `one`, `other` in French. */
+export function reachedCategories(language: string): string[] {
+  const known = reached.get(language);
+  if (known !== undefined) return known;
   const rules = new Intl.PluralRules(language);
-  return [...new Set(Array.from({ length: most + 1 }, (_, count) => rules.select(count)))];
+  const found = [...new Set(Array.from({ length: 1001 }, (_, count) => rules.select(count)))];
+  reached.set(language, found);
+  return found;
 }
 
 /**
@@ -58,7 +64,7 @@ export function misfits(language: string, english: string, translation: string):
   const wanted = messageShape(english);
   const is = messageShape(translation);
   const known = new Intl.PluralRules(language).resolvedOptions().pluralCategories as string[];
-  const reached = reachedCategories(language);
+  const counted = reachedCategories(language);
   const wrong = [
     ...wanted.arguments
       .filter((name) => !is.arguments.includes(name))
@@ -70,7 +76,7 @@ export function misfits(language: string, english: string, translation: string):
   for (const [name, branches] of is.plurals) {
     const source = wanted.plurals.get(name) ?? new Set<string>();
     const needed = [...source].flatMap((branch) =>
-      branch.startsWith('=') || branch === 'other' ? branch : reached,
+      branch.startsWith('=') || branch === 'other' ? branch : counted,
     );
     for (const branch of needed) if (!branches.has(branch)) wrong.push(`${name} lacks ${branch}`);
     for (const branch of branches) {
