@@ -6,7 +6,7 @@ import inspection from '../../../assets/text/en/inspection.json' with { type: 'j
 
 const english: Readonly<Record<string, string>> = { ...checks, ...cli, ...inspection };
 
-/** Words of the command line itself. */
+/** Words of the command line itself, which speaks English only: its lines are pasted into tickets and read by others. */
 export type CliWord = keyof typeof cli;
 
 const catalogue = setupI18n();
