@@ -55,20 +55,20 @@ export function AccountPage({
                 tenant={tenant}
               />
               <PasswordBlock profile={account.profile} tenant={tenant} isDemo={portal.isDemo} />
+              <Block
+                title={t('account.session')}
+                aside={
+                  <Button look="link" isPending={isSigningOut} onPress={onSignOut}>
+                    {t('settings.sign-out')}
+                  </Button>
+                }
+              >
+                <p>{t('account.session.since', { time: dateAndTime(signedInAt) })}</p>
+              </Block>
             </>
           ) : (
             <Loading />
           )}
-          <Block
-            title={t('account.session')}
-            aside={
-              <Button look="link" isPending={isSigningOut} onPress={onSignOut}>
-                {t('settings.sign-out')}
-              </Button>
-            }
-          >
-            <p>{t('account.session.since', { time: dateAndTime(signedInAt) })}</p>
-          </Block>
         </div>
       )}
     </div>

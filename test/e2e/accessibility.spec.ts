@@ -21,14 +21,30 @@ async function settle(page: Page): Promise<void> {
   });
 }
 
+/**
+ * The looks of one view. Names, roles and order are the same in all of them: only the first is held against every
+ * rule, the others against those that judge colours.
+ */
+const looks = [
+  { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' }, rules: null },
+  { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' }, rules: 'colours' },
+  {
+    name: 'forced colours',
+    media: { colorScheme: 'dark', forcedColors: 'active' },
+    rules: 'colours',
+  },
+] as const;
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
 /** What axe finds on the page as it stands, in one line each. */
-async function violations(page: Page): Promise<string[]> {
+async function violations(page: Page, rules: 'colours' | null): Promise<string[]> {
   // Once there it is not sent again: each copy stays, and the search of the heap afterwards would go through them all.
   const isThere = await page.evaluate(() => 'axe' in window);
   // Legacy mode: axe would otherwise open a second page to finish in, and this app has one window.
   const axe = new AxeBuilder(isThere ? { page, axeSource: 'void 0' } : { page }).setLegacyMode(
     true,
   );
+  if (rules === 'colours') axe.withRules(colourRules);
   // React Aria speaks by pointing at an element; what it has spoken of may be gone from the page since.
   axe.exclude('[data-live-announcer]');
   const { violations: found } = await axe.analyze();
@@ -37,27 +53,30 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`no page has a barrier that axe can find, ${theme}`, async ({ app, folder, secrets }) => {
-    const { page } = app;
-    const email = 'ines.declercq@haldenvoss.example';
-    const p12 = await makeP12({ folder, password: 'lantern-Quay-227', email });
-    secrets.push({ name: "the file's password", value: p12.password });
-    await page.evaluate(
-      (chosen) => window.portal.call('app.setPreferences', { theme: chosen }),
-      theme,
-    );
-    const look = async (views: readonly View[]): Promise<void> => {
-      for (const view of views) {
-        await view.show({ page, p12 });
+test('no page has a barrier that axe can find, in light, dark and forced colours', async ({
+  app,
+  folder,
+  secrets,
+}) => {
+  test.setTimeout(240_000);
+  const { page } = app;
+  const email = 'ines.declercq@haldenvoss.example';
+  const p12 = await makeP12({ folder, password: 'lantern-Quay-227', email });
+  secrets.push({ name: "the file's password", value: p12.password });
+  const look = async (views: readonly View[]): Promise<void> => {
+    for (const view of views) {
+      await view.show({ page, p12 });
+      for (const { name, media, rules } of looks) {
+        await page.emulateMedia(media);
         await settle(page);
-        expect.soft(await violations(page), view.name).toEqual([]);
-        await view.leave?.({ page, p12 });
+        expect.soft(await violations(page, rules), `${view.name}, ${name}`).toEqual([]);
       }
-    };
-    await look(signedOut);
-    await page.getByRole('button', { name: 'Try the demo portal' }).click();
-    await expect(page.getByRole('heading', { name: 'My Devices' })).toBeVisible();
-    await look(signedIn);
-  });
-}
+      await page.emulateMedia(looks[0].media);
+      await view.leave?.({ page, p12 });
+    }
+  };
+  await look(signedOut);
+  await page.getByRole('button', { name: 'Try the demo portal' }).click();
+  await expect(page.getByRole('heading', { name: 'My Devices' })).toBeVisible();
+  await look(signedIn);
+});
