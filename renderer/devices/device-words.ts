@@ -1,4 +1,5 @@
 import type { Device } from '../../preload/contract/devices.ts';
+import { commaList } from '../text/comma-list.ts';
 import { t } from '../text/text.ts';
 import type { DeviceShape } from '../ui/DeviceDrawing.tsx';
 import type { IconName } from '../ui/icon-paths.ts';
@@ -56,9 +57,8 @@ export function nounOf({ platform, form }: Device): string {
 
 /** `iPhone 17, iOS 27.1, company owned`: as much of it as the portal tells. */
 export function factsLine({ model, os, ownership }: Device): string {
-  return [model, os, ownership === 'unknown' ? null : t(`devices.ownership.${ownership}`)]
-    .filter(Boolean)
-    .join(', ');
+  const whose = ownership === 'unknown' ? null : t(`devices.ownership.${ownership}`);
+  return commaList([model, os, whose].flatMap((fact) => (fact ? [fact] : [])));
 }
 
 /** How a device stands, in a word or two: what needs the person first. */

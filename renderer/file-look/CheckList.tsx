@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
 import type { Check } from '../../preload/contract/inspection.ts';
+import { commaList } from '../text/comma-list.ts';
 import { t } from '../text/text.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { State } from '../ui/State.tsx';
@@ -84,10 +85,10 @@ function Tally({
 }
 
 function foldWords({ infos, passed }: GroupedChecks): string {
-  return [
-    passed.length > 0 ? t('inspect.checks.passed.fold', { count: passed.length }) : null,
-    infos.length > 0 ? t('inspect.checks.infos', { count: infos.length }) : null,
-  ]
-    .filter((words) => words !== null)
-    .join(', ');
+  return commaList(
+    [
+      passed.length > 0 ? t('inspect.checks.passed.fold', { count: passed.length }) : null,
+      infos.length > 0 ? t('inspect.checks.infos', { count: infos.length }) : null,
+    ].filter((words) => words !== null),
+  );
 }

@@ -1,4 +1,5 @@
 import type { Check } from '../../preload/contract/inspection.ts';
+import { commaList } from '../text/comma-list.ts';
 import { calendarDays } from '../text/dates.ts';
 import { t } from '../text/text.ts';
 import { isText } from './algorithm-words.ts';
@@ -35,7 +36,7 @@ export function topicWords(checks: readonly Check[]): string {
     const key = `inspect.topic.${id}`;
     if (isText(key)) topics.add(t(key));
   }
-  const words = [...topics].slice(0, 5).join(', ');
+  const words = commaList([...topics].slice(0, 5));
   const first = words.charAt(0).toLocaleUpperCase() + words.slice(1);
   return topics.size > 5 ? `${first} …` : first;
 }
