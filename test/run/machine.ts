@@ -9,6 +9,8 @@ type Need = {
   isThere: () => boolean;
   /** Without it some tests are skipped, and say so. */
   canDoWithout?: boolean;
+  /** Not for the tests: only where it is asked for by its package. */
+  onlyWhenNamed?: boolean;
 };
 
 const program = (what: string, debian: string, command: string): Need => ({
@@ -43,6 +45,13 @@ const needs: readonly Need[] = [
   otherReader('GnuTLS certtool', 'gnutls-bin', 'certtool'),
   otherReader('NSS pk12util', 'libnss3-tools', 'pk12util'),
   otherReader('Java keytool', 'default-jre-headless', 'keytool'),
+  {
+    what: 'Japanese letters',
+    debian: 'fonts-noto-cjk',
+    isThere: () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'),
+    canDoWithout: true,
+    onlyWhenNamed: true,
+  },
 ];
 
 /** Is a program of this name on PATH? */
@@ -56,13 +65,13 @@ export function onPath(program: string): boolean {
  * Sees to it that the machine has what the tests need: installs it on Debian as root, and otherwise names the
  * one command that would.
  *
- * @param only the packages that matter for this run; all of them when left out
+ * @param only the packages that matter for this run; all that the tests need when left out
  * @returns true when the tests can run
  */
 export async function prepareMachine(only?: readonly string[]): Promise<boolean> {
   if (process.platform !== 'linux') return true;
   const missing = needs.filter(
-    (need) => (only === undefined || only.includes(need.debian)) && !need.isThere(),
+    (need) => (only?.includes(need.debian) ?? need.onlyWhenNamed !== true) && !need.isThere(),
   );
   if (missing.length === 0) return true;
   const packages = missing.map((need) => need.debian);
