@@ -14,6 +14,7 @@ export default defineConfig({
   globalSetup: './test/support/global-setup.ts',
   projects: [
     { name: 'electron contract', testDir: 'test/electron-contract', testMatch: '**/*.spec.ts' },
+    { name: 'faults', testDir: 'test/faults', testMatch: '**/*.spec.ts' },
     { name: 'security', testDir: 'test/security', testMatch: '**/*.spec.ts' },
     // They share one package, and two workers would make it on top of each other.
     { name: 'package', testDir: 'test/package', testMatch: '**/*.spec.ts', workers: 1 },

@@ -11,16 +11,17 @@ export type Ended = { code: number; output: string };
  * Runs one of the project's tools with Node 24 first on PATH, whatever Node the machine has.
  *
  * @param command name of a tool in node_modules/.bin or on PATH
- * @param options `quiet` captures the output instead of showing it; `env` is added to this process's
+ * @param options `quiet` captures the output instead of showing it; `env` is added to this process's; `cwd` is the
+ *   project's root when left out
  */
 export function run(
   command: string,
   args: readonly string[],
-  options: { quiet?: boolean; env?: Record<string, string> } = {},
+  options: { quiet?: boolean; env?: Record<string, string>; cwd?: string } = {},
 ): Promise<Ended> {
   const { promise, resolve } = Promise.withResolvers<Ended>();
   const child = spawn(command, args, {
-    cwd: root,
+    cwd: options.cwd ?? root,
     stdio: options.quiet === true ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     env: {
       ...process.env,
