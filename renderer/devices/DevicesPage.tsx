@@ -28,7 +28,7 @@ const LostPage = lazy(async () => ({
 function Alone({ children }: { children: ReactElement }): ReactElement {
   return (
     <div className={css['alone']}>
-      <h1 className={type['head']}>{t('devices.title')}</h1>
+      <h1 className={type['title']}>{t('devices.title')}</h1>
       {children}
     </div>
   );
@@ -108,7 +108,7 @@ export function DevicesPage({ onRegister }: { onRegister: () => void }): ReactEl
             title={t('devices.empty.title')}
             action={
               <Button look="primary" onPress={onRegister}>
-                {t('devices.register')}
+                {t('devices.register-first')}
               </Button>
             }
           >

@@ -51,6 +51,8 @@ export function SignInForm({
   const { probe: found } = useProbe();
   const asked = found.status === 'found' ? found.portal : null;
   const browserHost = asked?.browserHost ?? null;
+  // Said beside the address, and not a second time below.
+  const isUntrusted = found.status === 'failed' && found.error.certificate !== undefined;
   const isRateLimited = error?.code === 'rate-limited';
   const [due, setDue] = useState(0);
   // Whom the portal has only asked to be slower is let in without another press; a lock is the person's to try again.
@@ -110,7 +112,7 @@ export function SignInForm({
         onChange={onAddress}
         error={missing.address ? t('session.address.missing') : null}
       />
-      {found.status === 'failed' && found.error.certificate && <Trouble error={found.error} />}
+      {isUntrusted && <Trouble error={found.error} />}
       <TextField
         label={t('session.username')}
         name="username"
@@ -172,7 +174,7 @@ export function SignInForm({
       >
         {t('session.keep')}
       </Checkbox>
-      {error && error.code !== 'cancelled' && (
+      {error && error.code !== 'cancelled' && !(isUntrusted && error.certificate) && (
         <Trouble
           error={error}
           left={left}

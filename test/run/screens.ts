@@ -1,12 +1,19 @@
-/* npm run screens: every page as a picture, light and dark, in both sizes, into screens/, with a contact sheet. */
+/* npm run screens [-- NAME...]: every page as a picture, or those whose names begin so, into screens/, with a contact sheet. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startCrowdedPortal } from '../bench/crowd.ts';
+import { startSwitchboard } from '../portal/switchboard.ts';
+import { createThrowawayCa } from '../portal/throwaway-ca.ts';
+import { noWayIn, nothingYet, portalInTrouble } from '../screens/bad-day-views.ts';
+import { orderViews } from '../screens/order-views.ts';
 import { signedIn, signedOut } from '../screens/views.ts';
 import type { Stage, View } from '../screens/views.ts';
 import { launchApp } from '../support/app.ts';
 import type { RunningApp } from '../support/app.ts';
 import { makeP12 } from '../support/p12.ts';
+import { startPortal } from '../support/portal.ts';
+import type { TestPortal } from '../support/portal.ts';
 import { adoptElectronRuntime } from './electron-runtime.ts';
 import { prepareMachine } from './machine.ts';
 import { root, run } from './steps.ts';
@@ -17,23 +24,28 @@ const sizes = [
   { width: 880, height: 600 },
 ] as const;
 const themes = ['light', 'dark'] as const;
+// English last: the next view is found by its English words.
+const languages = ['ja', 'en'] as const;
+const wanted = process.argv.slice(2);
 const pictures: string[] = [];
 
-/** One picture in both themes and both sizes; layout and colours settle between them. */
+/** One picture in both languages, both themes and both sizes; words, layout and colours settle between them. */
 async function take({ electron, page }: RunningApp, name: string): Promise<void> {
-  for (const size of sizes) {
-    await electron.evaluate(({ BrowserWindow }, { width, height }) => {
-      BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
-    }, size);
-    for (const theme of themes) {
-      await page.evaluate(
-        (chosen) => window.portal.call('app.setPreferences', { theme: chosen }),
-        theme,
-      );
-      await page.waitForTimeout(350);
-      const file = `${name}-${size.width}-${theme}.png`;
-      await page.screenshot({ path: join(folder, file) });
-      pictures.push(file);
+  for (const language of languages) {
+    for (const size of sizes) {
+      await electron.evaluate(({ BrowserWindow }, { width, height }) => {
+        BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+      }, size);
+      for (const theme of themes) {
+        await page.evaluate((chosen) => window.portal.call('app.setPreferences', chosen), {
+          theme,
+          language,
+        });
+        await page.waitForTimeout(350);
+        const file = `${name}-${size.width}-${theme}-${language}.png`;
+        await page.screenshot({ path: join(folder, file) });
+        pictures.push(file);
+      }
     }
   }
 }
@@ -45,35 +57,63 @@ async function takeAll(app: RunningApp, views: readonly View[], stage: Stage): P
     });
     await view.show(stage);
     await stage.page.mouse.move(1, 1);
-    await take(app, view.name);
+    if (wanted.length === 0 || wanted.some((name) => view.name.startsWith(name)))
+      await take(app, view.name);
     await view.leave?.(stage);
+  }
+}
+
+/** An app of its own for a row of views, so that none of them finds what another has left. */
+async function withApp(play: (app: RunningApp, stage: Stage) => Promise<void>): Promise<void> {
+  const app = await launchApp({ profile: await mkdtemp(join(work, 'profile-')) });
+  try {
+    await play(app, { page: app.page, p12 });
+  } finally {
+    await app.close();
+  }
+}
+
+async function inTheDemo(app: RunningApp, stage: Stage): Promise<void> {
+  await takeAll(app, signedOut, stage);
+  await app.page.getByRole('button', { name: 'Try the demo portal' }).click();
+  await app.page.getByRole('heading', { name: 'My Devices' }).waitFor();
+  await takeAll(app, signedIn, stage);
+  await takeAll(app, orderViews, stage);
+}
+
+async function onABadDay(views: typeof noWayIn, portal: TestPortal): Promise<void> {
+  const line = await startSwitchboard({ portal: portal.url });
+  const ca = createThrowawayCa();
+  try {
+    await withApp((app, stage) => takeAll(app, views({ portal, line, ca }), stage));
+  } finally {
+    ca.remove();
+    await line.close();
+    await portal.close();
   }
 }
 
 const contactSheet = (): string =>
   `<!doctype html><meta charset="utf-8"><title>Latchkey, every page</title>
 <style>body{font:13px system-ui;margin:24px;background:#888}figure{display:inline-block;margin:8px}img{width:420px;display:block}</style>
-${pictures.map((file) => `<figure><a href="${file}"><img src="${file}"></a><figcaption>${file}</figcaption></figure>`).join('\n')}\n`;
+${pictures.map((file) => `<figure><a href="${file}"><img src="${file}" loading="lazy"></a><figcaption>${file}</figcaption></figure>`).join('\n')}\n`;
 
-if (!(await prepareMachine(['chromium', 'openssl']))) process.exit(1);
+if (!(await prepareMachine(['chromium', 'openssl', 'fonts-noto-cjk']))) process.exit(1);
 console.log(adoptElectronRuntime().sentence);
 const build = await run('vite', ['build', '--logLevel', 'warn']);
 if (build.code !== 0) process.exit(build.code);
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder);
 const work = await mkdtemp(join(tmpdir(), 'latchkey-screens-'));
-const app = await launchApp({ profile: join(work, 'profile') });
+const email = 'ines.declercq@haldenvoss.example';
+const p12 = await makeP12({ folder: work, password: 'harbour-Light-9', email });
 try {
-  const email = 'ines.declercq@haldenvoss.example';
-  const p12 = await makeP12({ folder: work, password: 'harbour-Light-9', email });
-  const stage = { page: app.page, p12 };
-  await takeAll(app, signedOut, stage);
-  await app.page.getByRole('button', { name: 'Try the demo portal' }).click();
-  await app.page.getByRole('heading', { name: 'My Devices' }).waitFor();
-  await takeAll(app, signedIn, stage);
+  await withApp(inTheDemo);
+  await onABadDay(noWayIn, await startPortal());
+  await onABadDay(nothingYet, await startCrowdedPortal(work, { devices: 0, certificates: 0 }));
+  await onABadDay(portalInTrouble, await startPortal());
   await writeFile(join(folder, 'index.html'), contactSheet());
   console.log(`${pictures.length} pictures in ${folder}`);
 } finally {
-  await app.close();
   await rm(work, { recursive: true, force: true });
 }
