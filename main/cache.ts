@@ -1,10 +1,12 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { certificateList } from '../preload/contract/certificates.ts';
 import type { CertificateList } from '../preload/contract/certificates.ts';
 import { deviceList } from '../preload/contract/devices.ts';
-import type { DeviceList } from '../preload/contract/devices.ts';
+import type { Device, DeviceList } from '../preload/contract/devices.ts';
 import { account } from '../preload/contract/session.ts';
+import { withDevice } from './devices/with-device.ts';
 import { expectedError } from './errors.ts';
 import type { Log } from './log.ts';
 import type { Notices } from './notices.ts';
@@ -12,6 +14,8 @@ import { storedFileState } from './files/stored-file.ts';
 import type { OpenStoredFile } from './files/stored-file.ts';
 
 const maxBytes = 64 * 1_048_576;
+/** So long the change of one device may wait for the disk, in ms: it is written with the whole list. */
+const gathering = 10_000;
 
 /** The contract's own shapes: they have no room for a secret or for a place on the map. */
 const lastKnown = z.strictObject({
@@ -34,9 +38,13 @@ export type Cache = {
   /** Starts keeping answers for this person; those of another are forgotten. */
   openFor: (owner: Owner) => void;
   keepDevices: (list: DeviceList) => void;
+  /** Puts the new state of one device into the list; on the disk with the next write, or some seconds later. */
+  keepDevice: (device: Device) => void;
   keepCertificates: (list: CertificateList) => void;
   /** Forgets everything, on disk too. */
   clear: () => void;
+  /** Writes what still waits for the disk, because the app ends. */
+  close: () => void;
 };
 
 export type CacheOptions = {
@@ -52,27 +60,37 @@ export type CacheOptions = {
  */
 export function openCache({ directory, openFile, notices, log }: CacheOptions): Cache {
   const path = join(directory, 'last-known.json');
+  const file = openFile(path, 'compact');
+  let waiting: NodeJS.Timeout | undefined;
 
   function load(): LastKnown | null {
     if (storedFileState(path, maxBytes) !== 'readable') return null;
     try {
-      return lastKnown.safeParse(openFile(path).read()).data ?? null;
+      return lastKnown.safeParse(file.read()).data ?? null;
     } catch (cause) {
       log.warn('cache unreadable', { cause });
+      // As long as it is there, nothing can be written in its place.
+      rmSync(path, { force: true });
       return null;
     }
   }
 
   let known = load();
 
-  function keep(next: LastKnown | null): void {
-    known = next;
+  function write(): void {
+    clearTimeout(waiting);
+    waiting = undefined;
     try {
-      openFile(path).write(next ?? {});
+      file.write(known ?? {});
     } catch (cause) {
       log.warn('cache not written', { cause });
       if (expectedError(cause)?.code === 'disk-full') notices.raise('disk-full');
     }
+  }
+
+  function keep(next: LastKnown | null): void {
+    known = next;
+    write();
   }
 
   return {
@@ -89,12 +107,20 @@ export function openCache({ directory, openFile, notices, log }: CacheOptions): 
     keepDevices: (devices) => {
       if (known !== null) keep({ ...known, devices });
     },
+    keepDevice: (device) => {
+      if (known === null || known.devices === null) return;
+      known = { ...known, devices: withDevice(known.devices, device) };
+      waiting ??= setTimeout(write, gathering).unref();
+    },
     keepCertificates: (certificates) => {
       if (known !== null) keep({ ...known, certificates });
     },
     clear: () => {
       if (storedFileState(path, maxBytes) === 'none') known = null;
       else keep(null);
+    },
+    close: () => {
+      if (waiting !== undefined) write();
     },
   };
 }

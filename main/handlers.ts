@@ -115,6 +115,7 @@ export function createFeatures(around: Surroundings): Features {
     proof,
     confirm,
     openBrowser: around.openBrowser,
+    onList: (list) => activity.look(list),
   });
   const certificates = createCertificates({
     ...base,
@@ -241,6 +242,7 @@ export function createFeatures(around: Surroundings): Features {
       devices.forget();
       uploads.forget();
       files.closeAll();
+      cache.close();
       await demo.close();
     },
     handlers: activity.record({

@@ -190,7 +190,10 @@ export const events = {
   /** This computer's clock is found to be wrong, or, with null, right again. */
   'clock.skewed': sessions.clockSkew,
   'preferences.changed': preferences,
+  /** The whole list, unasked; a list that the page has asked for comes as the answer alone. */
   'devices.changed': devices.deviceList,
+  /** One device of the list as it stands now. */
+  'device.changed': devices.device,
   /** A command moved on; `device` is its device as it stands now. */
   'command.changed': z.strictObject({ command: devices.command, device: devices.device }),
   'certificates.changed': certificates.certificateList,

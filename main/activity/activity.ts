@@ -35,6 +35,8 @@ export type Activity = {
   record: (handlers: Handlers) => Handlers;
   /** What the log follows after a call has ended. */
   listener: Listener;
+  /** Looks in a list that the portal has just given for what has ended while nobody looked. */
+  look: (list: DeviceList) => void;
   /** Somebody else is signed in, or nobody: what goes up now is heard of no more. */
   forget: () => void;
 };
@@ -130,11 +132,9 @@ export function createActivity(options: ActivityOptions): Activity {
       }),
     listener: {
       'command.changed': ({ command }) => take(command),
-      'devices.changed': (list) => {
-        if (!list.stale) void settle(list);
-      },
       'upload.changed': takeUpload,
     },
+    look: (list) => void settle(list),
     forget: () => {
       for (const { journal, entry } of uploads.values())
         journal.replace({ ...entry, state: 'unknown' });

@@ -27,6 +27,8 @@ export type DevicesOptions = {
   cache: Cache;
   clock: Clock;
   emit: Emit;
+  /** Told of every list that the portal has just given, or changed a device of. */
+  onList: (list: DeviceList) => void;
 } & Pick<DeviceOrdersOptions, 'proof' | 'confirm'> &
   Pick<DeviceFactsOptions, 'openBrowser'>;
 
@@ -42,10 +44,12 @@ export type Devices = {
 
 /** The devices of whoever is signed in, and what can be done to them. */
 export function createDevices(options: DevicesOptions): Devices {
-  const { session, keychain, cache, clock, emit } = options;
-  const known = createKnownDevices(emit, cache);
+  const { session, keychain, cache, clock, emit, onList } = options;
+  const known = createKnownDevices(emit, cache, onList);
   const follower = followCommands(known, emit, clock, () => session.signedIn()?.portal ?? null);
   const flight = createSingleFlight<DeviceList>();
+  /** Calls of the page that wait for a list: it comes to them as the answer. */
+  let asking = 0;
 
   async function fetchList({ portal, signal }: SignedIn): Promise<DeviceList> {
     // How many devices there may be is nice to know; the list does not wait for it to work.
@@ -55,7 +59,7 @@ export function createDevices(options: DevicesOptions): Devices {
     if (signal.aborted) throw failure('cancelled');
     const fetchedAt = portal.now();
     const list = { devices, fetchedAt, stale: false, used: devicesUsed, limit: deviceLimit };
-    known.replace(list);
+    known.replace(list, asking > 0);
     follower.follow();
     return list;
   }
@@ -74,9 +78,18 @@ export function createDevices(options: DevicesOptions): Devices {
     try {
       return await fetchOnce(signedIn);
     } catch (cause) {
-      const aged = isAway(cause) ? known.age() : null;
+      const aged = isAway(cause) ? known.age(asking > 0) : null;
       if (aged === null) throw cause;
       return aged;
+    }
+  }
+
+  async function answer(refresh: boolean): Promise<DeviceList> {
+    asking += 1;
+    try {
+      return await list(refresh);
+    } finally {
+      asking -= 1;
     }
   }
 
@@ -173,7 +186,7 @@ export function createDevices(options: DevicesOptions): Devices {
 
   return {
     handlers: {
-      'devices.list': (input) => list(input.refresh),
+      'devices.list': (input) => answer(input.refresh),
       'devices.commands': ({ deviceId, start }) =>
         session.require().portal.commands(deviceId, start),
       'devices.lock': (input) => orRefresh(lock(input)),

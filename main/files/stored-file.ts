@@ -9,8 +9,8 @@ type StoredFile = {
   write: (value: Record<string, unknown>) => void;
 };
 
-/** Opens a file by its absolute path, without making it. */
-export type OpenStoredFile = (path: string) => StoredFile;
+/** Opens a file by its absolute path, without making it. `compact` is for what is large and read by nobody. */
+export type OpenStoredFile = (path: string, layout?: 'compact') => StoredFile;
 
 /** Is there a file to be read, and is it of a size that is worth reading? Never throws. */
 export function storedFileState(path: string, maxBytes: number): 'none' | 'readable' | 'damaged' {

@@ -14,6 +14,8 @@ export const useDevices = create<{ devices: Devices }>(() => ({ devices: { statu
 /** Reads the list; with `refresh` main asks the portal instead of answering from what it knows. */
 export async function loadDevices(refresh = false): Promise<void> {
   const { devices: before } = useDevices.getState();
+  // Main tells of every change: what is here already need not come once more.
+  if (!refresh && before.status === 'ready' && !before.list.stale) return;
   useDevices.setState({
     devices: before.status === 'ready' ? { ...before, isRefreshing: true } : { status: 'loading' },
   });
@@ -58,7 +60,10 @@ function change(replace: (device: Device) => Device): void {
 
 /** Listens to what main tells of devices; the function that comes back stops it. */
 export function followDevices(): () => void {
-  return on('devices.changed', mirrorDevices);
+  const stops = [on('devices.changed', mirrorDevices), on('device.changed', mirrorDevice)];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }
 
 /** Forgets every device, because nobody is signed in. */

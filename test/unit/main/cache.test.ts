@@ -6,7 +6,7 @@ import { openCache } from '../../../main/cache.ts';
 import type { Cache } from '../../../main/cache.ts';
 import { createNotices } from '../../../main/notices.ts';
 import type { OpenStoredFile } from '../../../main/files/stored-file.ts';
-import type { DeviceList } from '../../../preload/contract/devices.ts';
+import type { Device, DeviceList } from '../../../preload/contract/devices.ts';
 import { silentLog } from '../../support/silent-log.ts';
 import { createTold } from '../../support/told.ts';
 
@@ -28,6 +28,33 @@ const owner = (username: string) => ({
   account: { username, displayName: username, emailAddress: null },
   tenantName: 'Acme',
 });
+const tablet: Device = {
+  id: 'd1',
+  name: 'iPad',
+  model: null,
+  manufacturer: null,
+  platform: 'ipados',
+  form: 'tablet',
+  os: null,
+  state: 'active',
+  stateText: null,
+  compliance: 'unknown',
+  violatedPolicies: [],
+  ownership: 'unknown',
+  connectivity: 'unknown',
+  lastCheckIn: null,
+  registeredAt: null,
+  inactive: true,
+  lostMode: false,
+  supportsLockMessage: false,
+  needsLockPin: false,
+  identifiers: { serial: null, imei: null, wifiMac: null, phoneNumber: null, udid: null },
+  storage: null,
+  batteryPercent: null,
+  policy: { name: null, location: 'unknown', wipeDisabled: false, apps: 'unknown' },
+  actions: [],
+  pending: [],
+};
 const list: DeviceList = { devices: [], fetchedAt: 7, stale: false, used: 1, limit: 5 };
 
 describe('the last good answers', () => {
@@ -40,6 +67,44 @@ describe('the last good answers', () => {
     expect(again.devices()).toEqual(list);
     again.openFor(owner('jo'));
     expect(again.devices()).toEqual(list);
+  });
+
+  it('know a changed device at once, and on the disk when the app ends', () => {
+    const cache = open();
+    cache.openFor(owner('jo'));
+    cache.keepDevices({ ...list, devices: [tablet] });
+    cache.keepDevice({ ...tablet, lostMode: true });
+    expect(cache.devices()?.devices).toMatchObject([{ id: 'd1', lostMode: true }]);
+    expect(open().devices()?.devices).toMatchObject([{ lostMode: false }]);
+    cache.close();
+    expect(open().devices()?.devices).toMatchObject([{ lostMode: true }]);
+  });
+
+  it('gather changes of devices for some seconds before they are written', () => {
+    vi.useFakeTimers();
+    try {
+      const cache = open();
+      cache.openFor(owner('jo'));
+      cache.keepDevices({ ...list, devices: [tablet] });
+      cache.keepDevice({ ...tablet, lostMode: true });
+      vi.advanceTimersByTime(9000);
+      expect(open().devices()?.devices).toMatchObject([{ lostMode: false }]);
+      cache.keepDevice({ ...tablet, name: 'Another', lostMode: true });
+      vi.advanceTimersByTime(1000);
+      expect(open().devices()?.devices).toMatchObject([{ name: 'Another', lostMode: true }]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('are not written once more after they have been cleared', () => {
+    const cache = open();
+    cache.openFor(owner('jo'));
+    cache.keepDevices({ ...list, devices: [tablet] });
+    cache.keepDevice({ ...tablet, lostMode: true });
+    cache.clear();
+    cache.close();
+    expect(readFileSync(join(directory, 'last-known.json'), 'utf8')).not.toContain('iPad');
   });
 
   it('of one person are never shown to another', () => {
@@ -68,6 +133,7 @@ describe('the last good answers', () => {
       expect(cache.owner()).toBeNull();
       cache.openFor(owner('jo'));
       expect(cache.owner()).toMatchObject(owner('jo'));
+      expect(open().owner()).toMatchObject(owner('jo'));
     },
   );
 

@@ -30,6 +30,7 @@ export function installPortal(answers: Answers): FakePortal {
     'clock.skewed': new Set(),
     'preferences.changed': new Set(),
     'devices.changed': new Set(),
+    'device.changed': new Set(),
     'command.changed': new Set(),
     'certificates.changed': new Set(),
     'upload.changed': new Set(),

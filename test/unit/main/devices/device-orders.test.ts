@@ -83,17 +83,13 @@ describe('Unlock', () => {
 
 describe('Wipe', () => {
   it('asks the person in a dialog of its own, and is sent once', async () => {
+    await app.call('devices.list', { refresh: true });
     const { commands } = await app.call('devices.wipe', wipePixel);
     expect(commands).toMatchObject([{ type: 'wipe', state: 'queued' }]);
     expect(asked).toEqual([{ kind: 'wipe', deviceName: 'Pixel 10', platform: 'android' }]);
     expect(new Set(keysOf('wipe')).size).toBe(1);
-    const told = () =>
-      app.told
-        .of('devices.changed')
-        .at(-1)
-        ?.devices.find(({ id }) => id === pixel)?.state;
-    await app.call('devices.list', { refresh: true });
-    expect(['wipe-pending', 'wiped']).toContain(told());
+    const told = app.told.of('device.changed').findLast(({ id }) => id === pixel);
+    expect(['wipe-pending', 'wiped']).toContain(told?.state);
   });
 
   it('that the person does not confirm is not sent', async () => {

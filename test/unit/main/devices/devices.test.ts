@@ -50,6 +50,13 @@ describe('My Devices', () => {
     expect(app.line.count('devices')).toBe(before + 1);
   });
 
+  it('comes to the page that has asked as the answer, and not as news too', async () => {
+    await list();
+    expect(app.told.of('devices.changed')).toEqual([]);
+    app.features.wake();
+    await expect.poll(() => app.told.of('devices.changed').length, patience).toBe(1);
+  });
+
   it('is not fetched again when nobody asks for it to be', async () => {
     await list();
     const before = app.line.requests().length;

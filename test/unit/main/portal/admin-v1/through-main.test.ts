@@ -50,8 +50,8 @@ describe('a person at a site that fronts the vendor’s API', () => {
     expect(puts().map(({ form }) => form.toString())).toEqual([
       'ids=124&message=Please+call&osxLockPin=482913',
     ]);
-    const changed = app.told.of('devices.changed').at(-1)?.devices ?? [];
-    expect(changed.find(({ id }) => id === '124')?.pending).toMatchObject([{ state: 'queued' }]);
+    const changed = app.told.of('device.changed').findLast(({ id }) => id === '124');
+    expect(changed?.pending).toMatchObject([{ state: 'queued' }]);
     const history = await app.call('devices.commands', { deviceId: '124', start: 0 });
     expect(history).toMatchObject({ total: 1, commands: [{ type: 'lock', state: 'queued' }] });
   });
