@@ -15,7 +15,8 @@ export type Bridge = {
 export function makeBridge(token: string, here: string, there: string): Bridge {
   type Callable = (...args: unknown[]) => unknown;
   type Settle = { resolve: (value: unknown) => void; reject: (reason: unknown) => void };
-  type Answer = { ok: boolean; value: unknown };
+  type Parcel = { isWrapped: boolean; value: unknown };
+  type Answer = Parcel & { ok: boolean };
 
   const { apply, getPrototypeOf, ownKeys } = Reflect;
   const { defineProperty, setPrototypeOf, prototype: objectPrototype } = Object;
@@ -61,6 +62,23 @@ export function makeBridge(token: string, here: string, there: string): Bridge {
     throw new TypeError('An object could not be cloned.');
   };
 
+  /** Whether anything in there must be wrapped; if not, Chromium's own clone is all that a value needs. */
+  const hasHandles = (value: unknown): boolean => {
+    if (typeof value === 'function') return true;
+    if (typeof value === 'symbol') return refuse();
+    if (typeof value !== 'object' || value === null) return false;
+    if (isArray(value)) {
+      for (let at = 0; at < value.length; at += 1) if (hasHandles(value[at])) return true;
+      return false;
+    }
+    if (!isPlain(value)) return value instanceof PromiseOfTheStart;
+    const keys = ownKeys(value);
+    for (let at = 0; at < keys.length; at += 1) {
+      const key = keys[at];
+      if (typeof key === 'string' && hasHandles(value[key])) return true;
+    }
+    return false;
+  };
   const handleOf = (value: object, callable: Callable): number => {
     const known = getHandle(handles, value);
     if (typeof known === 'number') return known;
@@ -69,6 +87,11 @@ export function makeBridge(token: string, here: string, there: string): Bridge {
     functions[issued] = callable;
     return issued;
   };
+  const pack = (value: unknown): Parcel => {
+    const isWrapped = hasHandles(value);
+    return { isWrapped, value: isWrapped ? wrap(value) : value };
+  };
+  const unpack = ({ isWrapped, value }: Parcel): unknown => (isWrapped ? unwrap(value) : value);
   const wrap = (value: unknown): unknown => {
     if (typeof value === 'function') {
       return { [tag]: 'function', id: handleOf(value, (...args) => apply(value, undefined, args)) };
@@ -78,7 +101,7 @@ export function makeBridge(token: string, here: string, there: string): Bridge {
       issued += 1;
       const id = issued;
       const settle = (ok: boolean) => (result: unknown) =>
-        void post({ operation: 'settle', id, ok, value: wrap(result) });
+        void post({ operation: 'settle', id, ok, ...pack(result) });
       then(value, settle(true), settle(false));
       return { [tag]: 'promise', id };
     }
@@ -105,7 +128,7 @@ export function makeBridge(token: string, here: string, there: string): Bridge {
     if (!isPlain(value)) return value;
     const id = Number(value['id']);
     if (value[tag] === 'function') {
-      return (proxies[id] ??= (...args) => request({ operation: 'apply', id, args: wrap(args) }));
+      return (proxies[id] ??= (...args) => request({ operation: 'apply', id, ...pack(args) }));
     }
     if (value[tag] === 'promise') {
       return new PromiseOfTheStart((resolve, reject) => {
@@ -133,12 +156,16 @@ export function makeBridge(token: string, here: string, there: string): Bridge {
   };
   const request = (message: object): unknown => {
     const answer = post(message) ?? refuse();
-    if (!answer.ok) throw unwrap(answer.value);
-    return unwrap(answer.value);
+    if (!answer.ok) throw unpack(answer);
+    return unpack(answer);
   };
 
+  const parcelOf = (message: Record<string, unknown>): Parcel => ({
+    isWrapped: message['isWrapped'] === true,
+    value: message['value'],
+  });
   const run = (message: Record<string, unknown>): unknown => {
-    const args = unwrap(message['args']);
+    const args = unpack(parcelOf(message));
     const name = message['operation'] === 'apply' ? '' : String(message['operation']);
     const callable = name === '' ? functions[Number(message['id'])] : handlers[name];
     if (callable === undefined || !isArray(args)) return refuse();
@@ -149,27 +176,27 @@ export function makeBridge(token: string, here: string, there: string): Bridge {
     const message = readDetail(event);
     if (!isPlain(message)) return;
     if (message['operation'] === 'answer') {
-      lastAnswer = { ok: message['ok'] === true, value: message['value'] };
+      lastAnswer = { ok: message['ok'] === true, ...parcelOf(message) };
       return;
     }
     if (message['operation'] === 'settle') {
       const id = Number(message['id']);
       const settle = waiting[id];
       delete waiting[id];
-      const value = unwrap(message['value']);
+      const value = unpack(parcelOf(message));
       if (message['ok'] === true) settle?.resolve(value);
       else settle?.reject(value);
       return;
     }
     try {
-      fire({ operation: 'answer', ok: true, value: wrap(run(message)) });
+      fire({ operation: 'answer', ok: true, ...pack(run(message)) });
     } catch (error) {
-      fire({ operation: 'answer', ok: false, value: wrap(error) });
+      fire({ operation: 'answer', ok: false, ...pack(error) });
     }
   };
   target.addEventListener(token + here, receive, true);
   return {
     handlers,
-    call: (operation, ...args) => request({ operation, args: wrap(args) }),
+    call: (operation, ...args) => request({ operation, ...pack(args) }),
   };
 }

@@ -8,10 +8,16 @@ export type Codec = {
 
 /**
  * Makes the codec by which values travel between main process and page: JSON in which everything
- * beyond null, booleans, strings and plain numbers is a tagged array. Its source text is sent into the page,
- * so it refers to nothing outside itself. Follows "structured serialize" of the HTML standard.
+ * beyond null, booleans, strings and plain numbers is an array that begins with a tag. Of an object that is the
+ * number of its shape, its keys, which are written once for all objects that have them: lists of thousands travel.
+ * Its source text is sent into the page, so it refers to nothing outside itself. Follows "structured serialize"
+ * of the HTML standard.
  */
 export function makeCodec(): Codec {
+  /** The keys so far; `number` is -1 until an object ends here. */
+  type Shape = { number: number; next: Map<string, Shape> };
+
+  const { getPrototypeOf, keys: keysOf, prototype: objectPrototype } = Object;
   const inNode = typeof Buffer === 'function';
   const views: Record<string, new (bytes: ArrayBuffer) => ArrayBufferView> = {
     Int8Array,
@@ -42,6 +48,7 @@ export function makeCodec(): Codec {
     throw error;
   };
   const tagOf = (value: object): string => Object.prototype.toString.call(value).slice(8, -1);
+  const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object';
   const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
   const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -52,13 +59,13 @@ export function makeCodec(): Codec {
   const fromBase64 = (base64: string): Uint8Array<ArrayBuffer> =>
     inNode ? new Uint8Array(Buffer.from(base64, 'base64')) : Uint8Array.fromBase64(base64);
 
-  const encodeObject = (value: object, encodeAny: (item: unknown) => unknown): unknown => {
+  /** Anything but an array and a plain object; null for what is to travel as one. */
+  const encodeSpecial = (value: object, encodeAny: (item: unknown) => unknown): unknown => {
     if (ArrayBuffer.isView(value)) {
       const name = tagOf(value);
       const bytes = new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
       return ['v', name in views ? name : 'Uint8Array', toBase64(bytes)];
     }
-    if (Array.isArray(value)) return ['a', value.map(encodeAny)];
     if (value instanceof Date) return ['d', value.getTime()];
     if (value instanceof RegExp) return ['x', value.source, value.flags];
     if (value instanceof Map) {
@@ -73,11 +80,39 @@ export function makeCodec(): Codec {
     if (['Boolean', 'Number', 'String'].includes(tag)) return ['w', encodeAny(value.valueOf())];
     const opaque = ['Promise', 'WeakMap', 'WeakSet', 'WeakRef', 'Generator'].includes(tag);
     if (opaque || (!inNode && tag !== 'Object')) return refuse();
-    return ['o', Object.entries(value).map(([key, item]) => [key, encodeAny(item)])];
+    return null;
+  };
+  const isPlain = (value: object): boolean => {
+    const prototype: unknown = getPrototypeOf(value);
+    return prototype === objectPrototype || prototype === null;
   };
 
   const encode = (root: unknown): string => {
     const seen = new Map<object, number>();
+    const shapes: string[][] = [];
+    const noKeys: Shape = { number: -1, next: new Map() };
+    const encodeObject = (value: Record<string, unknown>): unknown[] => {
+      const coded: unknown[] = [0];
+      const keys = keysOf(value);
+      let shape = noKeys;
+      for (const key of keys) {
+        let longer = shape.next.get(key);
+        if (longer === undefined) {
+          longer = { number: -1, next: new Map() };
+          shape.next.set(key, longer);
+        }
+        shape = longer;
+        coded.push(encodeAny(value[key]));
+      }
+      if (shape.number < 0) shape.number = shapes.push(keys) - 1;
+      coded[0] = shape.number;
+      return coded;
+    };
+    const encodeArray = (items: readonly unknown[]): unknown[] => {
+      const coded: unknown[] = ['a'];
+      for (const item of items) coded.push(encodeAny(item));
+      return coded;
+    };
     const encodeAny = (value: unknown): unknown => {
       switch (typeof value) {
         case 'string':
@@ -95,15 +130,19 @@ export function makeCodec(): Codec {
           const before = seen.get(value);
           if (before !== undefined) return ['r', before];
           seen.set(value, seen.size);
-          return encodeObject(value, encodeAny);
+          if (Array.isArray(value)) return encodeArray(value);
+          const special = isPlain(value) ? null : encodeSpecial(value, encodeAny);
+          return special ?? (isRecord(value) ? encodeObject(value) : refuse());
         }
         default:
           return refuse();
       }
     };
-    return JSON.stringify(encodeAny(root));
+    const coded = encodeAny(root);
+    return JSON.stringify([shapes, coded]);
   };
 
+  const ownKey = { configurable: true, enumerable: true, writable: true };
   const decodeError = (parts: unknown[]): Error => {
     const name = text(parts[1]);
     const error = new (errors[name] ?? Error)(text(parts[2]));
@@ -121,10 +160,25 @@ export function makeCodec(): Codec {
       seen.push(value);
       return value;
     };
+    const [shapes, root] = list(JSON.parse(source));
+    const shapeKeys = list(shapes).map((keys) => list(keys).map(text));
+    const decodeObject = (keys: readonly string[], parts: readonly unknown[]): object => {
+      const result: Record<string, unknown> = keep({});
+      for (let at = 0; at < keys.length; at += 1) {
+        const key = keys[at] ?? '';
+        const value = decodeAny(parts[at + 1]);
+        // not an assignment: a key of `__proto__` is an ordinary own key, as in structured clone
+        if (key === '__proto__') Object.defineProperty(result, key, { value, ...ownKey });
+        else result[key] = value;
+      }
+      return result;
+    };
     const decodeAny = (coded: unknown): unknown => {
       if (!Array.isArray(coded)) return coded;
       const parts: unknown[] = coded;
-      const [tag, body] = parts;
+      const tag = parts[0];
+      if (typeof tag === 'number') return decodeObject(shapeKeys[tag] ?? [], parts);
+      const body = parts[1];
       switch (tag) {
         case 'n':
           return Number(body);
@@ -144,7 +198,7 @@ export function makeCodec(): Codec {
           return keep(new Object(decodeAny(body)));
         case 'a': {
           const result: unknown[] = keep([]);
-          for (const item of list(body)) result.push(decodeAny(item));
+          for (let at = 1; at < parts.length; at += 1) result.push(decodeAny(parts[at]));
           return result;
         }
         case 'm': {
@@ -166,21 +220,11 @@ export function makeCodec(): Codec {
           if (cause !== undefined) error.cause = cause;
           return error;
         }
-        case 'o': {
-          const result = keep({});
-          const plain = { configurable: true, enumerable: true, writable: true };
-          for (const pair of list(body)) {
-            const [key, item] = list(pair);
-            // not an assignment: a key of `__proto__` is an ordinary own key, as in structured clone
-            Object.defineProperty(result, text(key), { value: decodeAny(item), ...plain });
-          }
-          return result;
-        }
         default:
           return undefined;
       }
     };
-    return decodeAny(JSON.parse(source));
+    return decodeAny(root);
   };
 
   return { encode, decode };
