@@ -134,6 +134,34 @@ test('in forced colours the focus, the chosen page and the edge of a field are s
   await page.emulateMedia({ forcedColors: 'none' });
 });
 
+test('who asks the system for more contrast gets darker lines and no faint words', async ({
+  desk: { page },
+}) => {
+  const tokens = (): Promise<Record<string, string>> =>
+    page.evaluate(() => {
+      const probe = document.body.appendChild(document.createElement('i'));
+      const read = (name: string): string => {
+        probe.style.color = `var(${name})`;
+        return getComputedStyle(probe).color;
+      };
+      const found = Object.fromEntries(
+        ['--text', '--text-muted', '--text-faint', '--line-control'].map((name) => [
+          name,
+          read(name),
+        ]),
+      );
+      probe.remove();
+      return found;
+    });
+  const usual = await tokens();
+  await page.emulateMedia({ contrast: 'more' });
+  const more = await tokens();
+  expect(more['--line-control']).toBe(more['--text']);
+  expect(more['--text-faint']).toBe(more['--text-muted']);
+  expect(more['--text-muted']).not.toBe(usual['--text-muted']);
+  await page.emulateMedia({ contrast: null });
+});
+
 test('200 % is one key away, keeps every control in reach, and goes back as easily', async ({
   desk: { page, electron },
 }) => {

@@ -15,7 +15,7 @@ test('the PIN of a locked Mac is in the keychain, and is shown again at the next
   test.skip(missing !== null, missing ?? '');
   const bus = await startSessionBus(join(folder, 'session'));
   const first = await launch(bus.address);
-  await signIn(first.page, portal);
+  await signIn(first.page, portal, { keep: true });
   await first.page.getByRole('option', { name: 'Ines’s MacBook Pro' }).click();
   const detail = first.page.getByRole('article', { name: 'Ines’s MacBook Pro' });
   await detail.getByRole('button', { name: 'Lock', exact: true }).click();
@@ -30,7 +30,6 @@ test('the PIN of a locked Mac is in the keychain, and is shown again at the next
   await first.close();
 
   const { page, close } = await launch(bus.address);
-  await signIn(page, portal);
   await page.getByRole('option', { name: 'Ines’s MacBook Pro' }).click();
   const pins = page.getByRole('region', { name: 'PINs of this Mac' });
   await expect(pins.getByText(pin)).toHaveCount(0);

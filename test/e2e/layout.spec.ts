@@ -1,0 +1,68 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/desk.ts';
+
+/** From now on: what the browser saw move without anybody's doing (Layout Instability, W3C), one line each. */
+async function watchShifts(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    window.marks = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        if (!(entry instanceof LayoutShift)) continue;
+        const { value, sources } = entry;
+        const what = sources.map(({ node, previousRect: from, currentRect: to }) => {
+          const element = node instanceof Element ? node : (node?.parentElement ?? null);
+          const name = element?.getAttribute('class') ?? element?.tagName ?? 'gone';
+          return `${name} ${from.x},${from.y} ${from.width}x${from.height} to ${to.x},${to.y} ${to.width}x${to.height}`;
+        });
+        window.marks.push(`moved ${value.toFixed(4)}: ${what.join('; ')}`);
+      }
+    }).observe({ type: 'layout-shift' });
+  });
+  return () => page.evaluate(() => window.marks.filter((mark) => mark.startsWith('moved ')));
+}
+
+/** Nothing is on its way any more. */
+async function arrived(page: Page): Promise<void> {
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await page.waitForTimeout(400);
+}
+
+test('nothing moves while data arrives from a slow portal, on no page', async ({
+  desk: { page, line, become },
+}) => {
+  const slow = (): void => {
+    line.clear();
+    for (const call of [
+      'devices',
+      'device',
+      'commands',
+      'certificates',
+      'certificateTypes',
+      'account',
+      'config',
+      'location',
+      'loginOptions',
+    ])
+      line.fault({ kind: 'delay', ms: 900 }, { call, times: 20 });
+  };
+  slow();
+  await become('ines');
+  const shifts = await watchShifts(page);
+  await expect(page.getByRole('option', { name: 'Pixel 10' })).toBeVisible();
+  await arrived(page);
+  expect.soft(await shifts(), 'My Devices').toEqual([]);
+
+  for (const link of ['My Certificates', 'Account', 'Activity', 'Settings', 'Help']) {
+    slow();
+    await page.getByRole('link', { name: link }).click();
+    await expect(page.getByRole('heading', { level: 1, name: link })).toBeVisible();
+    // What a click has moved is the person's doing, for half a second.
+    await page.waitForTimeout(550);
+    await page.evaluate(() => {
+      window.marks = [];
+    });
+    if (link === 'My Certificates') await expect(page.getByRole('row').nth(3)).toBeVisible();
+    await arrived(page);
+    expect.soft(await shifts(), link).toEqual([]);
+  }
+});
