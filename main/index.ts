@@ -11,6 +11,7 @@ import { openLog } from './log.ts';
 import { gatherArrivals } from './opened-files/arrivals.ts';
 import { filesOnCommandLine } from './opened-files/command-line.ts';
 import { createSchemeHandler, pageScheme } from './window/scheme.ts';
+import { createRefusals } from './window/refusals.ts';
 import { enforceSecurity } from './window/security.ts';
 import { openWindow } from './window/window.ts';
 
@@ -40,7 +41,7 @@ function start(): void {
   app.setAppUserModelId(appId);
   const log = openLog(join(app.getPath('userData'), 'logs'));
   log.info('start', { version: app.getVersion() });
-  const refused = (what: string): void => log.warn('refused', { where: what });
+  const refused = createRefusals(log);
   enforceSecurity(refused);
   protocol.handle(pageScheme, createSchemeHandler(join(import.meta.dirname, '../renderer')));
 

@@ -18,6 +18,12 @@ test('the packaged app signs in to the demo portal and uploads a certificate', a
   const app = await launchApp({ profile, executable, env });
   const { page } = app;
   expect(await app.electron.evaluate(({ app: electronApp }) => electronApp.isPackaged)).toBe(true);
+  const preferences = await app.electron.evaluate(({ BrowserWindow }): unknown => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents ?? {};
+    const read: unknown = Reflect.get(contents, 'getLastWebPreferences');
+    return typeof read === 'function' ? Reflect.apply(read, contents, []) : null;
+  });
+  expect(preferences).toMatchObject({ devTools: false, sandbox: true });
   await page.getByRole('button', { name: 'Try the demo portal' }).click();
   await expect(page.getByRole('heading', { name: 'My Devices' })).toBeVisible();
   const p12 = await makeP12({

@@ -1,4 +1,5 @@
 /* npm run check: types, lint with the borders, format, dead code, and words that must not stand in the product. */
+import { findElectronTooOld } from './electron-age.ts';
 import { forbidden, searchForbidden } from './forbidden.ts';
 import { run } from './steps.ts';
 
@@ -26,6 +27,7 @@ const checks: Check[] = [
       return found.length === 0 ? null : found.join('\n');
     },
   },
+  { name: 'electron still gets fixes', find: findElectronTooOld },
 ];
 
 let failed = 0;
