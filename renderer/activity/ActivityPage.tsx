@@ -87,6 +87,7 @@ export function ActivityPage(): ReactElement {
         tabs={filters.map((id) => ({ id, label: t(`activity.filter.${id}`), count: counts[id] }))}
         selected={filter}
         onSelect={setFilter}
+        isReading={entries.length > 0}
         header={
           <div className={css['bar']}>
             {title}
