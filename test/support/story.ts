@@ -62,13 +62,12 @@ export const test = base.extend<Fixtures>({
     ];
     const close = async (app: RunningApp): Promise<void> => {
       if (!running.delete(app)) return;
-      const { pid = 0 } = app.electron.process();
-      const found = app.page.isClosed()
-        ? []
-        : [
-            ...(await findSecretsInHeap(app.page, all())),
-            ...(await findSecretsInProcesses(pid, profile, all())),
-          ];
+      const found: string[] = [];
+      if (!app.page.isClosed()) {
+        const { pid = 0 } = app.electron.process();
+        found.push(...(await findSecretsInHeap(app.page, all())));
+        found.push(...(await findSecretsInProcesses(pid, profile, all())));
+      }
       await app.electron.close();
       found.push(...findSecrets(Buffer.from(app.said()), all()).map((name) => `${name}, printed`));
       found.push(...(await findSecretsBelow(profile, all())));
