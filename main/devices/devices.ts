@@ -6,6 +6,7 @@ import type { Clock } from '../clock.ts';
 import { failure, isAway, isFailure } from '../failure.ts';
 import type { Emit } from '../ipc/connect.ts';
 import type { Keychain } from '../keychain/keychain.ts';
+import { isFinal } from '../portal/wire/command.ts';
 import type { CurrentSession, SignedIn } from '../session/signed-in.ts';
 import { createSingleFlight } from '../single-flight.ts';
 import { createDeviceFacts } from './device-facts.ts';
@@ -102,12 +103,14 @@ export function createDevices(options: DevicesOptions): Devices {
   /** Takes the new state of the devices that were given an order, and follows the commands. */
   async function settle({ portal }: SignedIn, commands: readonly Command[]): Promise<void> {
     for (const deviceId of new Set(commands.map((command) => command.deviceId))) {
-      const before = known.find(deviceId);
       const mine = commands.filter((command) => command.deviceId === deviceId);
-      // Without an answer the commands that came back with the order are still known to be pending.
-      const guess = before && { ...before, pending: [...before.pending, ...mine].slice(-32) };
-      const device = await portal.device(deviceId).catch(() => guess);
-      if (device !== undefined) known.update(device);
+      const device = await portal.device(deviceId).catch(() => known.find(deviceId));
+      if (device === undefined) continue;
+      // A quick device has done it before anybody looked, and no answer tells nothing: how each command has ended is
+      // still to be asked.
+      const listed = new Set(device.pending.map(({ id }) => id));
+      const unseen = mine.filter(({ id, state }) => !listed.has(id) && !isFinal(state));
+      known.update({ ...device, pending: [...device.pending, ...unseen].slice(-32) });
     }
     follower.follow();
   }

@@ -90,6 +90,17 @@ describe('Lock', () => {
     expect(app.line.count('lock')).toBe(1);
   });
 
+  it('that is done before anybody has looked is told of all the same', async () => {
+    await list();
+    app.line.fault({ kind: 'delay', ms: 900 }, { call: 'lock' });
+    const { commands } = await app.call('devices.lock', { deviceId: pixel });
+    expect(commands.map(({ state }) => state)).not.toContain('done');
+    await expect
+      .poll(() => app.told.of('command.changed').at(-1)?.command, patience)
+      .toMatchObject({ id: commands[0]?.id, state: 'done' });
+    expect((await device(pixel)).pending).toEqual([]);
+  });
+
   it('of a device that is being locked already is not sent', async () => {
     await list();
     expect(await rejectionOf(app.call('devices.lock', { deviceId: iphone }))).toMatchObject({
