@@ -3,14 +3,14 @@ import type { Device } from '../../preload/contract/devices.ts';
 import { t } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { matches } from './device-groups.ts';
+import { searchFor } from './device-groups.ts';
 import { showAll, useDevicesView } from './devices-view.store.ts';
 import css from './DeviceList.module.css';
 
 /** A search or a filter that leaves nothing, and what it hides. */
 export function NothingFound({ devices }: { devices: readonly Device[] }): ReactElement {
   const { query } = useDevicesView();
-  const hidden = devices.filter((device) => matches(device, query)).length;
+  const hidden = devices.filter(searchFor(query)).length;
   return (
     <div className={css['nothing']}>
       <EmptyState

@@ -24,11 +24,10 @@ function wordsOf(device: Device): string {
   return words;
 }
 
-/** Whether every word of the query stands in the device's name, model, OS or serial numbers. */
-export function matches(device: Device, query: string): boolean {
-  return plain(query)
-    .split(/\s+/u)
-    .every((word) => wordsOf(device).includes(word));
+/** Tells of a device whether every word of the query stands in its name, model, OS or serial numbers. */
+export function searchFor(query: string): (device: Device) => boolean {
+  const words = plain(query).split(/\s+/u).filter(Boolean);
+  return (device) => words.every((word) => wordsOf(device).includes(word));
 }
 
 /** Whether the filter lets a device through. */
@@ -36,25 +35,36 @@ export function passes(device: Device, filter: Filter): boolean {
   return filter === 'all' || device.inactive === (filter === 'inactive');
 }
 
+/** The devices in the order that was chosen. */
+export function sortDevices(
+  devices: readonly Device[],
+  { order, locale }: { order: Order; locale: string },
+): readonly Device[] {
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  return devices.toSorted((a, b) =>
+    order === 'name'
+      ? compare(a.name, b.name)
+      : (b.lastCheckIn ?? 0) - (a.lastCheckIn ?? 0) || compare(a.name, b.name),
+  );
+}
+
 /**
- * The list in its groups: devices with a command under way, then active ones, then inactive ones, each in the
- * order that was chosen. Empty groups are left out.
+ * What search and filter leave of a list that is in order, in its groups: devices with a command under way, then
+ * active ones, then inactive ones. Empty groups are left out.
  */
 export function groupDevices(
-  devices: readonly Device[],
-  { query, filter, order, locale }: { query: string; filter: Filter; order: Order; locale: string },
+  sorted: readonly Device[],
+  { query, filter }: { query: string; filter: Filter },
 ): readonly DeviceGroup[] {
-  const { compare } = new Intl.Collator(locale, { numeric: true });
-  const shown = devices
-    .filter((device) => passes(device, filter) && matches(device, query))
-    .sort((a, b) =>
-      order === 'name'
-        ? compare(a.name, b.name)
-        : (b.lastCheckIn ?? 0) - (a.lastCheckIn ?? 0) || compare(a.name, b.name),
+  const isFound = searchFor(query);
+  const groups: Record<GroupId, Device[]> = { waiting: [], active: [], inactive: [] };
+  for (const device of sorted) {
+    if (!passes(device, filter) || !isFound(device)) continue;
+    groups[device.pending.length > 0 ? 'waiting' : device.inactive ? 'inactive' : 'active'].push(
+      device,
     );
-  const groupOf = (device: Device): GroupId =>
-    device.pending.length > 0 ? 'waiting' : device.inactive ? 'inactive' : 'active';
+  }
   return (['waiting', 'active', 'inactive'] as const)
-    .map((id) => ({ id, devices: shown.filter((device) => groupOf(device) === id) }))
+    .map((id) => ({ id, devices: groups[id] }))
     .filter((group) => group.devices.length > 0);
 }

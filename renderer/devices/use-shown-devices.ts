@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { Device } from '../../preload/contract/devices.ts';
 import { formatLocale } from '../text/text.ts';
-import { groupDevices } from './device-groups.ts';
+import { groupDevices, sortDevices } from './device-groups.ts';
 import type { DeviceGroup } from './device-groups.ts';
 import { useDevicesView } from './devices-view.store.ts';
 
@@ -16,8 +16,11 @@ export type ShownDevices = {
 export function useShownDevices(devices: readonly Device[]): ShownDevices {
   const { query: typed, filter, order, chosen, isSeveral } = useDevicesView();
   const query = useDeferredValue(typed);
+  const locale = formatLocale();
+  // Thousands are put in order once, and not at every key of a search.
+  const sorted = useMemo(() => sortDevices(devices, { order, locale }), [devices, order, locale]);
+  const groups = useMemo(() => groupDevices(sorted, { query, filter }), [sorted, query, filter]);
   return useMemo(() => {
-    const groups = groupDevices(devices, { query, filter, order, locale: formatLocale() });
     const shown = groups.flatMap((group) => group.devices);
     const wanted = new Set(chosen);
     const found = devices.filter(({ id }) => wanted.has(id));
@@ -26,5 +29,5 @@ export function useShownDevices(devices: readonly Device[]): ShownDevices {
       count: shown.length,
       chosen: found.length > 0 || isSeveral ? found : shown.slice(0, 1),
     };
-  }, [devices, query, filter, order, chosen, isSeveral]);
+  }, [devices, groups, chosen, isSeveral]);
 }

@@ -1,5 +1,8 @@
 import { writeFile } from 'node:fs/promises';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { seedCertificate, seedDevice, day, hour } from '../../main/demo-portal/seed/shapes.ts';
 import { demoUsername, seedState } from '../../main/demo-portal/seed/seed.ts';
 import type { PortalState } from '../../main/demo-portal/state.ts';
@@ -62,6 +65,22 @@ export function crowdedState(now: number, crowd: Crowd): PortalState {
     }),
   );
   return { ...state, devices, certificates, commands: [] };
+}
+
+const finished = z.object({ request: z.instanceof(IncomingMessage) });
+
+/**
+ * Notes when a portal in this process has last answered with a page of a list; `read` gives epoch ms, 0 for never.
+ *
+ * @param path the list's, such as `/api/v1/ssp/device`
+ */
+export function watchAnswers(path: string): { read: () => number; stop: () => void } {
+  let last = 0;
+  const hear = (message: unknown): void => {
+    if (finished.parse(message).request.url?.split('?', 1)[0] === path) last = Date.now();
+  };
+  subscribe('http.server.response.finish', hear);
+  return { read: () => last, stop: () => unsubscribe('http.server.response.finish', hear) };
 }
 
 /** Starts a portal with that state, read from a file as `npm run portal -- --state FILE` reads it. */

@@ -81,35 +81,18 @@ export async function pressToPaint(page: Page, press: string, shown: string): Pr
   );
 }
 
-/** Notes how long after the news of a list its first row is painted; `read` gives ms once it has been. */
-export async function watchFirstRow(
-  page: Page,
-  topic: 'devices.changed' | 'certificates.changed',
-  row: string,
-): Promise<() => Promise<number>> {
-  await page.evaluate(
-    ([news, wanted]) => {
-      const span = new Promise<number>((resolve) => {
-        const stop = window.portal.on(
-          news === 'devices.changed' ? 'devices.changed' : 'certificates.changed',
-          () => {
-            stop();
-            const start = performance.now();
-            const look = (): void => {
-              if (document.querySelector(wanted ?? '') === null) requestAnimationFrame(look);
-              else
-                requestAnimationFrame(() =>
-                  setTimeout(() => resolve(performance.now() - start), 0),
-                );
-            };
-            look();
-          },
-        );
-      });
-      Reflect.set(window, 'firstRow', span);
-    },
-    [topic, row],
-  );
+/** Notes when the first row has been painted; `read` gives epoch ms once it has been. */
+export async function watchFirstRow(page: Page, row: string): Promise<() => Promise<number>> {
+  await page.evaluate((wanted) => {
+    const painted = new Promise<number>((resolve) => {
+      const look = (): void => {
+        if (document.querySelector(wanted) === null) requestAnimationFrame(look);
+        else requestAnimationFrame(() => setTimeout(() => resolve(Date.now()), 0));
+      };
+      look();
+    });
+    Reflect.set(window, 'firstRow', painted);
+  }, row);
   return async () => Number(await page.evaluate(() => Reflect.get(window, 'firstRow') as unknown));
 }
 

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Device } from '../../../../preload/contract/devices.ts';
-import { groupDevices, matches } from '../../../../renderer/devices/device-groups.ts';
+import {
+  groupDevices,
+  searchFor,
+  sortDevices,
+} from '../../../../renderer/devices/device-groups.ts';
+import type { Filter, Order } from '../../../../renderer/devices/devices-view.store.ts';
 import { lock, minute, now, phone } from './samples.ts';
 
 const seen = (id: string, ago: number, more: Partial<Device> = {}): Device => ({
@@ -11,6 +16,10 @@ const seen = (id: string, ago: number, more: Partial<Device> = {}): Device => ({
   ...more,
 });
 const all = { query: '', filter: 'all', order: 'last-check-in', locale: 'en' } as const;
+const grouped = (
+  devices: readonly Device[],
+  look: { query: string; filter: Filter; order: Order; locale: string },
+) => groupDevices(sortDevices(devices, look), look);
 const ids = (groups: ReturnType<typeof groupDevices>): (string | string[])[][] =>
   groups.map((group) => [group.id, group.devices.map(({ id }) => id)]);
 
@@ -24,7 +33,7 @@ describe('the list of devices', () => {
   ];
 
   it('puts a device with a command under way first, and inactive ones last', () => {
-    expect(ids(groupDevices(devices, all))).toEqual([
+    expect(ids(grouped(devices, all))).toEqual([
       ['waiting', ['waiting']],
       ['active', ['recent', 'late']],
       ['inactive', ['old', 'never']],
@@ -33,19 +42,19 @@ describe('the list of devices', () => {
 
   it('sorts by name as people count: 2 before 10', () => {
     const names = ['Tablet 10', 'Tablet 2', 'ärmel', 'Zoo'].map((name) => seen(name, minute));
-    expect(ids(groupDevices(names, { ...all, order: 'name' }))).toEqual([
+    expect(ids(grouped(names, { ...all, order: 'name' }))).toEqual([
       ['active', ['ärmel', 'Tablet 2', 'Tablet 10', 'Zoo']],
     ]);
   });
 
   it('shows only inactive devices when asked to', () => {
-    expect(ids(groupDevices(devices, { ...all, filter: 'inactive' }))).toEqual([
+    expect(ids(grouped(devices, { ...all, filter: 'inactive' }))).toEqual([
       ['inactive', ['old', 'never']],
     ]);
   });
 
   it('leaves no empty heading behind', () => {
-    expect(groupDevices(devices, { ...all, query: 'nothing like it' })).toEqual([]);
+    expect(grouped(devices, { ...all, query: 'nothing like it' })).toEqual([]);
   });
 });
 
@@ -53,11 +62,11 @@ describe('searching', () => {
   it.each(['iphone', 'INES', 'apple 27.1', 'k9q7', '4473', 'Inés', ''])(
     '"%s" finds it',
     (query) => {
-      expect(matches({ ...phone, name: 'Inès’s iPhone' }, query)).toBe(true);
+      expect(searchFor(query)({ ...phone, name: 'Inès’s iPhone' })).toBe(true);
     },
   );
 
   it('needs every word', () => {
-    expect(matches(phone, 'iphone galaxy')).toBe(false);
+    expect(searchFor('iphone galaxy')(phone)).toBe(false);
   });
 });
