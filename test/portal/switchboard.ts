@@ -110,6 +110,7 @@ function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
       const address = server.address();
       resolve(address !== null && typeof address === 'object' ? address.port : 0);
     });
