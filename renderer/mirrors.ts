@@ -16,6 +16,7 @@ import { followRoutes } from './route-opened.ts';
 import { forgetRoute } from './route.store.ts';
 import { closeRegistration } from './registration/registration.store.ts';
 import { forgetProof } from './proof/proof.store.ts';
+import { forgetToasts } from './ui/toast.ts';
 
 /** What a feature keeps of main's state: how it follows it, and how it forgets it when a session ends. */
 type Mirror = {
@@ -37,6 +38,7 @@ const mirrors: readonly Mirror[] = [
   { forget: forgetAccount },
   { forget: closeRegistration },
   { forget: forgetProof },
+  { forget: forgetToasts },
   { follow: followMenu },
   { follow: followRoutes, forget: forgetRoute },
   { follow: followIdle, forget: forgetIdle },

@@ -10,3 +10,8 @@ export const toasts = new ToastQueue<ToastWords>({ maxVisibleToasts: 3 });
 export function showToast(words: ToastWords): void {
   toasts.add(words, { timeout: 8000 });
 }
+
+/** Takes every notice away: what was told to one person is nothing for the next. */
+export function forgetToasts(): void {
+  toasts.clear();
+}

@@ -15,7 +15,7 @@ export type Desk = {
   portal: TestPortal;
   /** Stands between app and portal: counts what is sent, and breaks when asked. */
   line: Switchboard;
-  /** Goes on by so many ms at the portal, as if that time had passed. */
+  /** Goes on by so many ms at the portal, as if that time had passed; for tests that break nothing else. */
   pass: (ms: number) => void;
   /** Goes on by so many ms, or back, for the app's main process alone: its person has waited. */
   later: (ms: number) => Promise<void>;
@@ -70,6 +70,7 @@ export const test = base.extend<{ desk: Desk }>({
       folder,
       pass: (ms) => {
         ahead += ms;
+        line.fault({ kind: 'clock', skewMs: ahead }, { times: 10_000 });
       },
       later: (ms) => setMainClock(electron, mainAhead + ms),
       become: async (name) => {

@@ -9,6 +9,7 @@ import { App } from '../../../renderer/App.tsx';
 import { useCommands } from '../../../renderer/devices/commands.store.ts';
 import { forgetDevices, useDevices } from '../../../renderer/devices/devices.store.ts';
 import { go } from '../../../renderer/route.store.ts';
+import { showToast } from '../../../renderer/ui/toast.ts';
 import { lock, now, phone } from './devices/samples.ts';
 import { failed, installPortal, ok } from './fake-portal.ts';
 import type { FakePortal } from './fake-portal.ts';
@@ -89,8 +90,10 @@ describe('the app', () => {
   it('says why the session ended, and forgets the devices of whoever was signed in', async () => {
     const portal = await open(signedIn);
     expect(useDevices.getState().devices.status).toBe('ready');
+    act(() => showToast({ icon: 'passed', tone: 'ok', title: 'Check-in on Ines’s iPhone: done.' }));
     await act(async () => portal.tell('session.changed', signedOut));
     expect(screen.getByRole('heading', { name: 'Sign in' })).toBeTruthy();
+    expect(screen.queryByText('Check-in on Ines’s iPhone: done.')).toBeNull();
     expect(screen.getByText(/The portal has ended your session/u)).toBeTruthy();
     expect(useDevices.getState().devices.status).toBe('loading');
     expect(useCommands.getState().byDevice).toEqual({});
