@@ -60,7 +60,32 @@ test('a listener hears topics of the contract and never gets the event itself', 
     return calls;
   });
   expect(heard).toEqual([
-    [{ theme: 'dark', language: null }],
-    [{ theme: 'system', language: null }],
+    [{ theme: 'dark', language: null, notifyOrders: true }],
+    [{ theme: 'system', language: null, notifyOrders: true }],
   ]);
+});
+
+test('a page that leaks listeners stops growing, and hears no topic that there is not', async ({
+  app,
+}) => {
+  const heard = await app.page.evaluate(async () => {
+    const counts = { known: 0, unknown: 0 };
+    const stops: (() => void)[] = [];
+    for (const topic of ['portal:event', 'no.such', '__proto__', 7, null])
+      Reflect.apply(window.portal.on, null, [topic, () => (counts.unknown += 1)]);
+    for (let at = 0; at < 2000; at += 1)
+      stops.push(window.portal.on('preferences.changed', () => (counts.known += 1)));
+    await window.portal.call('app.setPreferences', { theme: 'dark' });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const most = { ...counts };
+    for (const stop of stops) stop();
+    for (const stop of stops) stop();
+    await window.portal.call('app.setPreferences', { theme: 'system' });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return { ...most, afterwards: counts.known - most.known };
+  });
+  expect(heard.unknown).toBe(0);
+  expect(heard.known).toBeGreaterThan(100);
+  expect(heard.known).toBeLessThanOrEqual(256);
+  expect(heard.afterwards).toBe(0);
 });

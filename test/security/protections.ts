@@ -171,7 +171,7 @@ export const protections: readonly Protection[] = [
     '20',
     'preload/index.ts',
     ['|| listening >= maxListeners', ''],
-    'test/security/hostile-page.spec.ts',
+    'test/security/bridge.spec.ts',
     'a page that leaks listeners',
   ),
   entry(
