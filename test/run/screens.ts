@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { startCrowdedPortal } from '../bench/crowd.ts';
 import { startSwitchboard } from '../portal/switchboard.ts';
 import { createThrowawayCa } from '../portal/throwaway-ca.ts';
-import { noWayIn, nothingYet, portalInTrouble } from '../screens/bad-day-views.ts';
+import { listsFail, noWayIn, nothingYet, portalGone } from '../screens/bad-day-views.ts';
 import { orderViews } from '../screens/order-views.ts';
 import { signedIn, signedOut } from '../screens/views.ts';
 import type { Stage, View } from '../screens/views.ts';
@@ -111,7 +111,8 @@ try {
   await withApp(inTheDemo);
   await onABadDay(noWayIn, await startPortal());
   await onABadDay(nothingYet, await startCrowdedPortal(work, { devices: 0, certificates: 0 }));
-  await onABadDay(portalInTrouble, await startPortal());
+  await onABadDay(listsFail, await startPortal());
+  await onABadDay(portalGone, await startPortal());
   await writeFile(join(folder, 'index.html'), contactSheet());
   console.log(`${pictures.length} pictures in ${folder}`);
 } finally {

@@ -96,8 +96,8 @@ export function nothingYet({ portal, line }: BadDay): readonly View[] {
   ];
 }
 
-/** Lists that do not come, and then a portal that is gone. Signs in first. */
-export function portalInTrouble({ portal, line }: BadDay): readonly View[] {
+/** Lists that do not come. Signs in first. */
+export function listsFail({ portal, line }: BadDay): readonly View[] {
   return [
     {
       name: 'failed-devices',
@@ -115,13 +115,17 @@ export function portalInTrouble({ portal, line }: BadDay): readonly View[] {
         await page.getByRole('button', { name: 'Try again' }).first().waitFor();
       },
     },
+  ];
+}
+
+/** A portal that goes away while somebody looks at their devices. Signs in first. */
+export function portalGone({ portal, line }: BadDay): readonly View[] {
+  return [
     {
       name: 'offline-devices',
-      show: async ({ page }) => {
-        line.clear();
-        await page.getByRole('button', { name: 'Try again' }).first().click();
-        await page.getByRole('link', { name: 'My Devices' }).click();
-        await page.getByRole('button', { name: 'Try again' }).first().click();
+      show: async (stage) => {
+        const { page } = stage;
+        await tryToSignIn(stage, line.url, portal);
         await page.getByRole('option', { name: 'Pixel 10' }).click();
         await line.down();
         await page
