@@ -111,12 +111,15 @@ export function startBadDays({ app, portal, line, file }: World): BadDays {
 
   const things: Readonly<Record<string, () => Promise<unknown>>> = {
     refresh: () => call('devices.list', { refresh: true }),
-    turnPages: async () => {
-      for (const name of pages) {
-        await page.getByRole('link', { name, exact: true }).first().click({ timeout: 5000 });
-        await pause(page, 100);
-      }
-    },
+    // Clicked from within: Playwright's own clicks leave something behind in the page each time.
+    turnPages: () =>
+      page.evaluate(async (all) => {
+        for (const name of all) {
+          const links = [...document.querySelectorAll<HTMLElement>('nav a')];
+          links.find(({ textContent }) => textContent.includes(name))?.click();
+          await new Promise((resolve) => setTimeout(resolve, 120));
+        }
+      }, pages),
     checkIn: () => ask('devices.forceCheckIn', { deviceIds: devices.slice(0, 1) }, 'forceCheckin'),
     upload,
     sleepAndWake: async () => {
