@@ -95,8 +95,9 @@ export function startBadDays({ app, portal, line, file }: World): BadDays {
     await sweep();
   }
 
-  /** Takes the uploaded certificates away again: a list that grows is no leak. */
+  /** Takes the uploaded certificates and the log away again: a list that grows is no leak. */
   async function sweep(): Promise<void> {
+    await call('activity.clear', undefined);
     await call('session.reauth', { password: portal.password });
     const list = await call('certificates.list', { refresh: true });
     const own = (list?.certificates ?? []).filter(({ fileName }) => fileName === file.name);
