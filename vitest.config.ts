@@ -19,6 +19,7 @@ export default defineConfig({
           name: 'page',
           include: ['test/**/*.test.tsx'],
           environment: 'happy-dom',
+          setupFiles: ['test/unit/renderer/plain-english.ts'],
           css: { modules: { classNameStrategy: 'non-scoped' } },
         },
       },
