@@ -1,13 +1,17 @@
 import { defineConfig } from '@playwright/test';
 
-/* Suites that drive the app, or Electron itself. A fresh app costs over a second, so two run at a time. */
+/* What people run often is to stay below five minutes; the rest, tagged `@long`, is for `npm run test:long`. */
+const isLong = process.env['LATCHKEY_LONG'] === '1';
+
+/* Suites that drive the app, or Electron itself. A fresh app costs over a second, most of it waiting, so three run at a time. */
 export default defineConfig({
   testDir: 'test',
   outputDir: 'test-results/app',
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  workers: 2,
+  workers: 3,
   fullyParallel: false,
+  ...(isLong ? {} : { grepInvert: /@long/u }),
   forbidOnly: process.env['CI'] !== undefined,
   reporter:
     process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] === undefined ? 'list' : [['list'], ['json']],

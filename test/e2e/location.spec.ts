@@ -46,4 +46,7 @@ test('a step that can’t be taken says why, and a map opens in the browser only
   await expect.poll(opened).toHaveLength(1);
   const [url = ''] = await opened();
   expect(url).toMatch(/^https:\/\/www\.openstreetmap\.org\/\?mlat=[\d.-]+&mlon=[\d.-]+#map=/u);
+  // The next test of this worker finds the app as this one did.
+  await page.evaluate(() => window.portal.call('session.signOut', undefined));
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
 });

@@ -147,7 +147,7 @@ test.describe('in the pseudo-locale every text comes from the catalogue, and non
     await examine(orderViews);
   });
 
-  test('on every page', async () => {
+  test('on every page', { tag: '@long' }, async () => {
     await examine(signedIn);
   });
 });

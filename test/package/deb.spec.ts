@@ -21,28 +21,30 @@ function whyNot(): string | undefined {
 const reason = whyNot();
 test.skip(reason !== undefined, reason);
 
-test('the .deb installs, starts with a file, and leaves nothing behind when it is removed', async ({
-  packed,
-  folder,
-}) => {
-  test.setTimeout(180_000);
-  const p12 = await makeP12({
-    folder,
-    password: 'pike-stone-Forty-1',
-    email: 'ines@halden.example',
-  });
-  const name = (await readdir(packed.output)).find((entry) => entry.endsWith('.deb')) ?? 'none.deb';
-  const scratch = join(folder, 'scratch');
-  await mkdir(scratch);
-  const script = join(root, 'test/package/try-deb.sh');
-  const args = ['--mount', script, join(packed.output, name), scratch, p12.path];
-  const { output } = await run('unshare', args, { quiet: true, env: packed.env });
-  expect(output).toContain('link: /opt/Latchkey/latchkey');
-  expect(output).toContain('type: application/x-pkcs12:*.p12');
-  expect(output).toContain('opens: MimeType=application/x-pkcs12;');
-  expect(output).toContain('owned by others: 0');
-  expect(output).toContain('running: yes');
-  expect(output).toContain('opened: /person/mail.p12');
-  expect(output.split('\n').filter((line) => line.startsWith('left: '))).toEqual([]);
-  expect(output.trimEnd().endsWith('done'), output).toBe(true);
-});
+test(
+  'the .deb installs, starts with a file, and leaves nothing behind when it is removed',
+  { tag: '@long' },
+  async ({ packed, folder }) => {
+    test.setTimeout(180_000);
+    const p12 = await makeP12({
+      folder,
+      password: 'pike-stone-Forty-1',
+      email: 'ines@halden.example',
+    });
+    const name =
+      (await readdir(packed.output)).find((entry) => entry.endsWith('.deb')) ?? 'none.deb';
+    const scratch = join(folder, 'scratch');
+    await mkdir(scratch);
+    const script = join(root, 'test/package/try-deb.sh');
+    const args = ['--mount', script, join(packed.output, name), scratch, p12.path];
+    const { output } = await run('unshare', args, { quiet: true, env: packed.env });
+    expect(output).toContain('link: /opt/Latchkey/latchkey');
+    expect(output).toContain('type: application/x-pkcs12:*.p12');
+    expect(output).toContain('opens: MimeType=application/x-pkcs12;');
+    expect(output).toContain('owned by others: 0');
+    expect(output).toContain('running: yes');
+    expect(output).toContain('opened: /person/mail.p12');
+    expect(output.split('\n').filter((line) => line.startsWith('left: '))).toEqual([]);
+    expect(output.trimEnd().endsWith('done'), output).toBe(true);
+  },
+);

@@ -27,7 +27,7 @@ test('every fuse is written out, none is left to a default', async () => {
   expect(set).toEqual([...wanted, ['resetAdHocDarwinSignature', true]]);
 });
 
-test('the packaged binary has them', async ({ packed }) => {
+test('the packaged binary has them', { tag: '@long' }, async ({ packed }) => {
   const runtime = findElectronRuntime();
   test.skip(runtime.kind !== 'real', 'the stand-in has no fuses');
   test.skip(notHere !== undefined, notHere);

@@ -44,27 +44,28 @@ async function openSettings(
   return app;
 }
 
-test('the packaged app finds a newer version, checks it, and says so in Settings; a feed that lies is told there too', async ({
-  packed,
-  folder,
-}) => {
-  const ca = createThrowawayCa();
-  const feed = await startUpdateFeed(ca);
-  try {
-    feed.set(feedPath, feedFile('9.0.0', { url: name, content: Buffer.from('another') }));
-    feed.set(`/${name}`, content);
-    const app = await openSettings(packed, folder, { feed: feed.url, ca: ca.file });
-    const updates = app.page.getByRole('region', { name: 'Updates' });
-    await updates.getByRole('button', { name: 'Look for updates now' }).click();
-    await expect(updates.getByText('did not work')).toBeVisible();
-    feed.set(feedPath, feedFile('9.0.0', { url: name, content }));
-    await updates.getByRole('button', { name: 'Look for updates now' }).click();
-    await expect(updates.getByRole('button', { name: 'Restart and update' })).toBeVisible();
-    expect(app.complaints).toEqual([]);
-    await app.close();
-  } finally {
-    await rm(join(packed.tree, 'resources/package-type'), { force: true });
-    await feed.close();
-    ca.remove();
-  }
-});
+test(
+  'the packaged app finds a newer version, checks it, and says so in Settings; a feed that lies is told there too',
+  { tag: '@long' },
+  async ({ packed, folder }) => {
+    const ca = createThrowawayCa();
+    const feed = await startUpdateFeed(ca);
+    try {
+      feed.set(feedPath, feedFile('9.0.0', { url: name, content: Buffer.from('another') }));
+      feed.set(`/${name}`, content);
+      const app = await openSettings(packed, folder, { feed: feed.url, ca: ca.file });
+      const updates = app.page.getByRole('region', { name: 'Updates' });
+      await updates.getByRole('button', { name: 'Look for updates now' }).click();
+      await expect(updates.getByText('did not work')).toBeVisible();
+      feed.set(feedPath, feedFile('9.0.0', { url: name, content }));
+      await updates.getByRole('button', { name: 'Look for updates now' }).click();
+      await expect(updates.getByRole('button', { name: 'Restart and update' })).toBeVisible();
+      expect(app.complaints).toEqual([]);
+      await app.close();
+    } finally {
+      await rm(join(packed.tree, 'resources/package-type'), { force: true });
+      await feed.close();
+      ca.remove();
+    }
+  },
+);

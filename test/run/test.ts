@@ -1,4 +1,4 @@
-/* npm test: installs what the machine lacks where it may, runs every suite, counts. */
+/* npm test [-- --long]: installs what the machine lacks where it may, runs every suite, counts. */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readPlaywright, readVitest } from './counts.ts';
@@ -6,6 +6,8 @@ import type { Counts } from './counts.ts';
 import { prepareMachine } from './machine.ts';
 import { root, run } from './steps.ts';
 
+const isLong = process.argv.includes('--long');
+if (isLong) process.env['LATCHKEY_LONG'] = '1';
 const results = join(root, 'test-results');
 const unitReport = join(results, 'unit.json');
 const appReport = join(results, 'app.json');
@@ -50,6 +52,7 @@ if (reasons.length > 0) {
   console.log(`\nSkipped, and why:\n${reasons.map((r) => `- ${r}`).join('\n')}`);
   console.log(`${sum((counts) => counts.skipped)} skipped`);
 }
+if (!isLong) console.log('Left out: what takes long. npm run test:long runs that too.');
 const failed = sum((counts) => counts.failed);
 // The last line, word for word: CI looks for it.
 console.log(`${sum((counts) => counts.passed)} passed, ${failed} failed`);

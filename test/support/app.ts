@@ -60,6 +60,8 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
     if (message.type() === 'error') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
+  // From the start: a chooser that opens while a test only begins to wait for it is the system's own, and lost.
+  page.on('filechooser', () => undefined);
   // The window begins on an empty page; the app's own is there once it has drawn something.
   await page.locator('#root > *').first().waitFor();
   return { electron, page, said: () => said, complaints, close: () => electron.close() };
