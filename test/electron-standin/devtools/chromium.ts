@@ -29,8 +29,6 @@ const QUIET = [
   '--disable-breakpad',
   '--disable-component-update',
   '--disable-default-apps',
-  // a browser's own toolbar pages, made ahead in a renderer that worked as hard as the app's
-  '--disable-features=PreloadTopChromeWebUI,InitialWebUI,WebUIReloadButton,WebUIToolbar',
   '--disable-infobars',
   '--disable-popup-blocking',
   '--disable-quic',
