@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-/* What people run often is to stay below five minutes; the rest, tagged `@long`, is for `npm run test:long`. */
+/* What people run often is to stay short; the rest, tagged `@long`, is for `npm run test:long`. */
 const isLong = process.env['LATCHKEY_LONG'] === '1';
 
 /* Suites that drive the app, or Electron itself. A fresh app costs over a second, most of it waiting, so three run at a time. */
