@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { certificateList } from '../preload/contract/certificates.ts';
@@ -10,7 +9,7 @@ import { withDevice } from './devices/with-device.ts';
 import { expectedError } from './errors.ts';
 import type { Log } from './log.ts';
 import type { Notices } from './notices.ts';
-import { storedFileState } from './files/stored-file.ts';
+import { readDispensable, storedFileState } from './files/stored-file.ts';
 import type { OpenStoredFile } from './files/stored-file.ts';
 
 const maxBytes = 64 * 1_048_576;
@@ -63,19 +62,7 @@ export function openCache({ directory, openFile, notices, log }: CacheOptions): 
   const file = openFile(path, 'compact');
   let waiting: NodeJS.Timeout | undefined;
 
-  function load(): LastKnown | null {
-    if (storedFileState(path, maxBytes) !== 'readable') return null;
-    try {
-      return lastKnown.safeParse(file.read()).data ?? null;
-    } catch (cause) {
-      log.warn('cache unreadable', { cause });
-      // As long as it is there, nothing can be written in its place.
-      rmSync(path, { force: true });
-      return null;
-    }
-  }
-
-  let known = load();
+  let known = readDispensable(path, { file, schema: lastKnown, maxBytes, log });
 
   function write(): void {
     clearTimeout(waiting);

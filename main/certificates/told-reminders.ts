@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { epochMs, portalId } from '../../preload/contract/text.ts';
 import type { Log } from '../log.ts';
-import { storedFileState } from '../files/stored-file.ts';
+import { readDispensable } from '../files/stored-file.ts';
 import type { OpenStoredFile } from '../files/stored-file.ts';
 import type { ToldReminder } from './reminders.ts';
 
@@ -25,6 +25,7 @@ const storedReminders = z.strictObject({
     )
     .max(mostKept),
 });
+const nobody: z.infer<typeof storedReminders> = { version: 1, owner: '', told: [] };
 
 /** What people were reminded of, over restarts. */
 export type ToldReminders = {
@@ -45,24 +46,15 @@ export function openToldReminders(options: {
   const { directory, openFile, log } = options;
   const path = join(directory, 'reminders.json');
 
-  function load(): z.infer<typeof storedReminders> {
-    const none = { version: 1, owner: '', told: [] } as const;
-    if (storedFileState(path, maxBytes) !== 'readable') return { ...none, told: [] };
-    try {
-      return storedReminders.safeParse(openFile(path).read()).data ?? { ...none, told: [] };
-    } catch (cause) {
-      log.warn('reminders unreadable', { cause });
-      return { ...none, told: [] };
-    }
-  }
-
-  let known = load();
+  const file = openFile(path);
+  const schema = storedReminders;
+  let known = readDispensable(path, { file, schema, maxBytes, log }) ?? nobody;
   return {
     get: (owner) => (known.owner === owner ? known.told : []),
     keep: (owner, told) => {
       known = { version: 1, owner, told: told.slice(-mostKept) };
       try {
-        openFile(path).write(known);
+        file.write(known);
       } catch (cause) {
         log.warn('reminders not written', { cause });
       }

@@ -1,5 +1,7 @@
-import { renameSync, statSync } from 'node:fs';
+import { renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { z } from 'zod';
+import type { Log } from '../log.ts';
 
 /** A small JSON file that is written whole and atomically: the old text or the new one, never half of it. */
 type StoredFile = {
@@ -21,6 +23,35 @@ export function storedFileState(path: string, maxBytes: number): 'none' | 'reada
   } catch {
     return 'damaged';
   }
+}
+
+/**
+ * Reads a file that is worth nothing once it can't be read: what is known may be asked for again. One that is not as
+ * the schema says makes room, because electron-store reads before it writes and would never get past it.
+ * Never throws.
+ *
+ * @returns null when there is none, or none of use
+ */
+export function readDispensable<T>(
+  path: string,
+  options: { file: Pick<StoredFile, 'read'>; schema: z.ZodType<T>; maxBytes: number; log: Log },
+): T | null {
+  const { file, schema, maxBytes, log } = options;
+  const state = storedFileState(path, maxBytes);
+  if (state === 'none') return null;
+  const name = basename(path, '.json');
+  try {
+    if (state === 'readable') return schema.parse(file.read());
+    log.warn(`${name} is no file of ours`);
+  } catch (cause) {
+    log.warn(`${name} unreadable`, { cause });
+  }
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch (cause) {
+    log.warn(`${name} can't be taken away`, { cause });
+  }
+  return null;
 }
 
 /**

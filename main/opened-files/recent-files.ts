@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -7,7 +6,7 @@ import { maxRecentFiles } from '../../preload/contract/opened-files.ts';
 import type { RecentFilesShown } from '../../preload/contract/opened-files.ts';
 import { epochMs } from '../../preload/contract/text.ts';
 import type { Clock } from '../clock.ts';
-import { storedFileState } from '../files/stored-file.ts';
+import { readDispensable } from '../files/stored-file.ts';
 import type { OpenStoredFile } from '../files/stored-file.ts';
 import type { Log } from '../log.ts';
 import { cleanText } from '../portal/wire/text.ts';
@@ -58,23 +57,14 @@ const shown = (text: string): string => cleanText(text, 255) || '?';
 /** Reads `recent-files.json`. One that can't be read is worth little, and makes room for the next. */
 export function openRecentFiles(options: RecentFilesOptions): RecentFiles {
   const { directory, openFile, clock, log, system, changed } = options;
-  const file = join(directory, 'recent-files.json');
+  const path = join(directory, 'recent-files.json');
+  const file = openFile(path);
   let { remembers, files } = load();
 
   function load(): { remembers: boolean; files: Remembered[] } {
-    const nothing = { remembers: true, files: [] };
-    const state = storedFileState(file, maxBytes);
-    if (state === 'none') return nothing;
-    try {
-      if (state === 'damaged') throw new Error('no file of ours');
-      const read = stored.parse(openFile(file).read());
-      return { ...read, files: read.files.map((one) => ({ ...one, id: randomUUID() })) };
-    } catch (cause) {
-      log.warn('recent files unreadable', { cause });
-      // The store reads before it writes, so a damaged file would stay in its way for ever.
-      rmSync(file, { recursive: true, force: true });
-      return nothing;
-    }
+    const read = readDispensable(path, { file, schema: stored, maxBytes, log });
+    if (read === null) return { remembers: true, files: [] };
+    return { ...read, files: read.files.map((one) => ({ ...one, id: randomUUID() })) };
   }
 
   function keep(next: readonly Remembered[]): void {
@@ -82,7 +72,7 @@ export function openRecentFiles(options: RecentFilesOptions): RecentFiles {
     changed();
     try {
       const places = files.map(({ path, openedAt }) => ({ path, openedAt }));
-      openFile(file).write({ version: 1, remembers, files: places });
+      file.write({ version: 1, remembers, files: places });
     } catch (cause) {
       log.warn('recent files not written', { cause });
     }
