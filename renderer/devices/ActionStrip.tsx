@@ -128,14 +128,7 @@ export function ActionStrip({ device }: { device: Device }): ReactElement | null
           </>
         )}
       </ul>
-      {words && (
-        <ErrorMessage
-          title={words.title}
-          sentence={words.sentence}
-          todo={words.todo}
-          reference={words.reference}
-        />
-      )}
+      {words && <ErrorMessage {...words} />}
       {open === 'lock' && <LockDialog device={device} onClose={close} />}
       {open === 'unlock' && <UnlockDialog device={device} onClose={close} />}
       {open === 'retire' && <RetireDialog device={device} onClose={close} />}

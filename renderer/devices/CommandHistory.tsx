@@ -116,14 +116,7 @@ export function CommandHistory({
           </span>
         }
       >
-        {words && (
-          <ErrorMessage
-            title={words.title}
-            sentence={words.sentence}
-            todo={words.todo}
-            reference={words.reference}
-          />
-        )}
+        {words && <ErrorMessage {...words} />}
         {shown.length > 0 ? (
           <ul className={css['log']}>
             {shown.map((command) => (

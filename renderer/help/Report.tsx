@@ -38,14 +38,7 @@ export function Report(): ReactElement {
           </Button>
         )}
       </div>
-      {words && (
-        <ErrorMessage
-          title={words.title}
-          sentence={words.sentence}
-          todo={words.todo}
-          reference={words.reference}
-        />
-      )}
+      {words && <ErrorMessage {...words} />}
       {text !== null && (
         <TextField
           label={t('diagnostics.report.text')}

@@ -95,14 +95,7 @@ export function WebClipDialog({
           onChange={setLabel}
           error={label.trim() === '' ? t('help.clip.label.missing') : null}
         />
-        {words && (
-          <ErrorMessage
-            title={words.title}
-            sentence={words.sentence}
-            todo={words.todo}
-            reference={words.reference}
-          />
-        )}
+        {words && <ErrorMessage {...words} />}
       </form>
     </Dialog>
   );

@@ -56,14 +56,7 @@ function Warning({ endsAt }: { endsAt: number }): ReactElement {
         </>
       }
     >
-      {words && (
-        <ErrorMessage
-          title={words.title}
-          sentence={words.sentence}
-          todo={words.todo}
-          reference={words.reference}
-        />
-      )}
+      {words && <ErrorMessage {...words} />}
     </Dialog>
   );
 }

@@ -110,14 +110,7 @@ export function StrongCopyDialog({
         {otherBags.length > 0 && (
           <p className={css['left']}>{t('strong.otherBags', { count: otherBags.length })}</p>
         )}
-        {words && (
-          <ErrorMessage
-            title={words.title}
-            sentence={words.sentence}
-            todo={words.todo}
-            reference={words.reference}
-          />
-        )}
+        {words && <ErrorMessage {...words} />}
       </form>
     </Dialog>
   );

@@ -53,14 +53,7 @@ export function PinPart({
           {t('registration.pin.new')}
         </Button>
       </div>
-      {words && (
-        <ErrorMessage
-          title={words.title}
-          sentence={words.sentence}
-          todo={words.todo}
-          reference={words.reference}
-        />
-      )}
+      {words && <ErrorMessage {...words} />}
     </section>
   );
 }

@@ -83,14 +83,7 @@ export function RemovalDialog({
           ),
         )}
       </ul>
-      {words && (
-        <ErrorMessage
-          title={words.title}
-          sentence={words.sentence}
-          todo={words.todo}
-          reference={words.reference}
-        />
-      )}
+      {words && <ErrorMessage {...words} />}
     </Dialog>
   );
 }
