@@ -3,13 +3,13 @@ import { defineConfig } from '@playwright/test';
 /* What people run often is to stay short; the rest, tagged `@long`, is for `npm run test:long`. */
 const isLong = process.env['LATCHKEY_LONG'] === '1';
 
-/* Suites that drive the app, or Electron itself. A fresh app costs over a second, most of it waiting, so three run at a time. */
+/* Suites that drive the app, or Electron itself. A fresh app costs over a second, most of it waiting, so four run at a time. */
 export default defineConfig({
   testDir: 'test',
   outputDir: 'test-results/app',
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  workers: 3,
+  workers: 4,
   fullyParallel: false,
   ...(isLong ? {} : { grepInvert: /@long/u }),
   forbidOnly: process.env['CI'] !== undefined,

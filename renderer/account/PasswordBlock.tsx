@@ -12,6 +12,7 @@ import { Button } from '../ui/Button.tsx';
 import { showToast } from '../ui/toast.ts';
 import { changePassword } from './account.store.ts';
 import { Block } from './Block.tsx';
+import { NewPasswordFields } from '../password/NewPasswordFields.tsx';
 import { openRules, passwordRules } from '../password/password-rules.ts';
 import { PolicyList } from '../password/PolicyList.tsx';
 import { Problem } from './Problem.tsx';
@@ -133,24 +134,7 @@ export function PasswordBlock({
               }}
             />
           )}
-          <PasswordField
-            ref={chosen}
-            label={t('account.password.new')}
-            name="new-password"
-            showLabel={t('account.password.new.show')}
-            hideLabel={t('account.password.new.hide')}
-            isDisabled={isBusy}
-            onEdit={look}
-          />
-          <PasswordField
-            ref={again}
-            label={t('account.password.again')}
-            name="new-password-again"
-            showLabel={t('account.password.again.show')}
-            hideLabel={t('account.password.again.hide')}
-            isDisabled={isBusy}
-            onEdit={look}
-          />
+          <NewPasswordFields chosen={chosen} again={again} isDisabled={isBusy} onEdit={look} />
           {!isCurrentWrong && <Problem error={error} />}
           <div className={css['send']}>
             <Button type="submit" look="primary" isDisabled={!canChange} isPending={isBusy}>

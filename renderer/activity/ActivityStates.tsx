@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { VisuallyHidden } from 'react-aria-components';
 import type { AppError } from '../../preload/contract/errors.ts';
-import { describeError } from '../text/errors.ts';
 import { t } from '../text/text.ts';
+import { LoadFailed } from '../trouble/LoadFailed.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -27,17 +27,9 @@ export function ActivityLoading(): ReactElement {
 
 /** The log could not be had. */
 export function ActivityFailed({ error }: { error: AppError }): ReactElement {
-  const { title, sentence, todo, reference } = describeError(error);
   return (
     <div className={css['empty']}>
-      <EmptyState
-        art="failed"
-        title={title}
-        reference={reference}
-        action={<Button onPress={() => void loadActivity()}>{t('activity.retry')}</Button>}
-      >
-        {sentence} {todo}
-      </EmptyState>
+      <LoadFailed problem={error} onRetry={() => void loadActivity()} />
     </div>
   );
 }

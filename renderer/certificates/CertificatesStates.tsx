@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { VisuallyHidden } from 'react-aria-components';
 import type { AppError } from '../../preload/contract/errors.ts';
-import { describeError } from '../text/errors.ts';
 import { t } from '../text/text.ts';
+import { LoadFailed } from '../trouble/LoadFailed.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -33,21 +33,9 @@ export function CertificatesLoading(): ReactElement {
 
 /** The list could not be had, and there is none from before. */
 export function CertificatesFailed({ problem }: { problem: AppError }): ReactElement {
-  const { title, sentence, todo, reference } = describeError(problem);
   return (
     <div className={css['empty']}>
-      <EmptyState
-        art="failed"
-        title={title}
-        reference={reference}
-        action={
-          <Button onPress={() => void loadCertificates(true)}>
-            {t('certificates.failed.retry')}
-          </Button>
-        }
-      >
-        {sentence} {todo}
-      </EmptyState>
+      <LoadFailed problem={problem} onRetry={() => void loadCertificates(true)} />
     </div>
   );
 }

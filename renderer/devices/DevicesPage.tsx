@@ -1,8 +1,8 @@
 import { Suspense, lazy, useEffect } from 'react';
 import type { ReactElement } from 'react';
 import type { DeviceList as List } from '../../preload/contract/devices.ts';
-import { describeError } from '../text/errors.ts';
 import { t } from '../text/text.ts';
+import { LoadFailed } from '../trouble/LoadFailed.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useNarrow } from '../ui/use-narrow.ts';
@@ -83,21 +83,12 @@ export function DevicesPage({ onRegister }: { onRegister: () => void }): ReactEl
   switch (devices.status) {
     case 'loading':
       return <DeviceListSkeleton />;
-    case 'failed': {
-      const words = describeError(devices.error);
+    case 'failed':
       return (
         <Alone>
-          <EmptyState
-            art="failed"
-            title={words.title}
-            action={<Button onPress={() => void loadDevices(true)}>{t('action.try-again')}</Button>}
-            reference={words.reference}
-          >
-            {words.sentence} {words.todo}
-          </EmptyState>
+          <LoadFailed problem={devices.error} onRetry={() => void loadDevices(true)} />
         </Alone>
       );
-    }
     case 'ready':
       return devices.list.devices.length > 0 ? (
         <ListAndDetail list={devices.list} onRegister={onRegister} />

@@ -1,7 +1,7 @@
 import { Suspense, lazy, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useApp, useSession } from '../app.store.ts';
-import { copy } from '../copy.ts';
+import { copyLines } from '../copy.ts';
 import { t } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Mark } from '../ui/Mark.tsx';
@@ -42,12 +42,7 @@ export function About(): ReactElement {
           <Button
             size="small"
             icon="copy"
-            onPress={() =>
-              void copy(
-                lines.map(([name, value]) => `${name}: ${value}`).join('\n'),
-                t('help.about.lines'),
-              )
-            }
+            onPress={() => void copyLines(lines, t('help.about.lines'))}
           >
             {t('help.about.copy')}
           </Button>

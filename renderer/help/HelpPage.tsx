@@ -8,6 +8,7 @@ import { ShortcutList } from './ShortcutList.tsx';
 import { WhereIsMyPortal } from './WhereIsMyPortal.tsx';
 import { helpParts, turnTo, useHelp } from './help.store.ts';
 import type { HelpPart } from './help.store.ts';
+import look from '../ui/tab.module.css';
 import css from './Help.module.css';
 
 const contents: Record<HelpPart, () => ReactElement> = {
@@ -34,7 +35,7 @@ export function HelpPage(): ReactElement {
       >
         <TabList aria-label={t('help.parts')} className={css['list'] ?? ''}>
           {helpParts.map((one) => (
-            <Tab key={one} id={one} className={css['tab'] ?? ''}>
+            <Tab key={one} id={one} className={look['tab'] ?? ''}>
               {t(`help.part.${one}`)}
             </Tab>
           ))}

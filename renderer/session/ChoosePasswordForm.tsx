@@ -1,11 +1,12 @@
 import { useRef, useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import type { PasswordPolicy } from '../../preload/contract/account.ts';
+import { NewPasswordFields } from '../password/NewPasswordFields.tsx';
+import type { WrongNewPassword } from '../password/NewPasswordFields.tsx';
 import { openRules, passwordRules } from '../password/password-rules.ts';
 import { PolicyList } from '../password/PolicyList.tsx';
 import { t } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
-import { PasswordField } from '../ui/PasswordField.tsx';
 import type { PasswordHandle } from '../ui/PasswordField.tsx';
 import { choosePassword, signOut, useSessionWork } from './session.store.ts';
 import { Trouble } from '../trouble/Trouble.tsx';
@@ -25,7 +26,7 @@ export function ChoosePasswordForm({
   const chosen = useRef<PasswordHandle>(null);
   const again = useRef<PasswordHandle>(null);
   const [rules, setRules] = useState(() => passwordRules(policy, ''));
-  const [wrong, setWrong] = useState<{ chosen: string | null; again: string | null } | null>(null);
+  const [wrong, setWrong] = useState<WrongNewPassword | null>(null);
   const { work, error } = useSessionWork();
   const left = useWait(error, nothing);
 
@@ -55,25 +56,7 @@ export function ChoosePasswordForm({
 
   return (
     <form className={css['fields']} noValidate onSubmit={(event) => void submit(event)}>
-      <PasswordField
-        ref={chosen}
-        label={t('session.new-password')}
-        name="new-password"
-        isFirst
-        showLabel={t('account.password.new.show')}
-        hideLabel={t('account.password.new.hide')}
-        error={wrong?.chosen}
-        onEdit={edited}
-      />
-      <PasswordField
-        ref={again}
-        label={t('session.new-password.again')}
-        name="new-password-again"
-        showLabel={t('account.password.again.show')}
-        hideLabel={t('account.password.again.hide')}
-        error={wrong?.again}
-        onEdit={edited}
-      />
+      <NewPasswordFields chosen={chosen} again={again} wrong={wrong} isFirst onEdit={edited} />
       <PolicyList rules={rules} tenant={tenant} headingLevel={2} />
       {error && error.code !== 'cancelled' && <Trouble error={error} left={left} />}
       <div className={css['links']}>

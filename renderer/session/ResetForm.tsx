@@ -1,6 +1,8 @@
 import { useCallback, useRef, useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import type { AppError } from '../../preload/contract/errors.ts';
+import { NewPasswordFields } from '../password/NewPasswordFields.tsx';
+import type { WrongNewPassword } from '../password/NewPasswordFields.tsx';
 import { call } from '../portal.ts';
 import { t } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
@@ -11,7 +13,7 @@ import { Trouble } from '../trouble/Trouble.tsx';
 import { useWait } from '../trouble/use-wait.ts';
 import css from './SessionPage.module.css';
 
-type Wrong = { pin: string | null; chosen: string | null; again: string | null };
+type Wrong = WrongNewPassword & { pin: string | null };
 const nothingWrong: Wrong = { pin: null, chosen: null, again: null };
 
 /** A new password with the PIN from the mail; who has it is signed in with it at once. */
@@ -78,24 +80,7 @@ export function ResetForm({
         error={wrong.pin}
         onEdit={edited}
       />
-      <PasswordField
-        ref={chosen}
-        label={t('session.new-password')}
-        name="new-password"
-        showLabel={t('account.password.new.show')}
-        hideLabel={t('account.password.new.hide')}
-        error={wrong.chosen}
-        onEdit={edited}
-      />
-      <PasswordField
-        ref={again}
-        label={t('session.new-password.again')}
-        name="new-password-again"
-        showLabel={t('account.password.again.show')}
-        hideLabel={t('account.password.again.hide')}
-        error={wrong.again}
-        onEdit={edited}
-      />
+      <NewPasswordFields chosen={chosen} again={again} wrong={wrong} onEdit={edited} />
       {error && <Trouble error={error} left={left} />}
       <div>
         <Button type="submit" look="primary" size="large" isPending={isBusy} isDisabled={left > 0}>

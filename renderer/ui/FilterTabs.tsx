@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { Tab, TabList, Tabs } from 'react-aria-components';
 import { number } from '../text/format.ts';
 import css from './FilterTabs.module.css';
+import look from './tab.module.css';
 
 /** Tabs that filter what stands below them; each with its count. */
 export function FilterTabs<K extends string>({
@@ -45,7 +46,7 @@ export function FilterTabs<K extends string>({
               {(tab) => (
                 <Tab
                   id={tab.id}
-                  className={css['tab'] ?? ''}
+                  className={look['tab'] ?? ''}
                   render={(props) =>
                     'href' in props ? (
                       <a {...props}>{props.children}</a>

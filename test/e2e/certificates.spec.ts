@@ -100,8 +100,10 @@ test('Edit Certificate changes description and type, and pushes nothing again', 
 
 test('a file that replaces one for encryption is said to lose old mail, and is pushed again', async ({
   desk: { page, portal, folder },
+  secrets,
 }) => {
   const password = 'willow-Quay-318';
+  secrets.push({ name: "the file's password", value: password });
   const p12 = await makeP12({ folder, password, email: portal.email, use: 'encryption' });
   await open(page);
   await choose(page, rowOf(page, 'Encryption Certificate', 'Mail CA 3'), 'Edit Certificate');
@@ -177,8 +179,10 @@ test('Clear Private Key asks for the password again after five minutes', async (
 
 test('an error blocks the upload, a warning has to be read, and a failed upload loses nothing', async ({
   desk: { page, portal, line, folder },
+  secrets,
 }) => {
   const password = 'tin-Whistle-662';
+  secrets.push({ name: "the file's password", value: password });
   const weak = await makeP12({ folder, password, email: portal.email, rounds: 1000 });
   await chooseCertificate(page, { type: 'Encryption Certificate', path: weak.path, password });
   const dialog = page.getByRole('dialog', { name: 'Add Certificate' });

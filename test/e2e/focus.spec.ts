@@ -43,6 +43,7 @@ const openings: readonly Opening[] = [
 test('every dialog takes the focus, keeps it while Tab goes round, and gives it back', async ({
   desk: { page },
 }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   for (const { name, on, device, from, item } of openings) {
     await page.getByRole('link', { name: on }).click();
     if (device !== undefined) await page.getByRole('option', { name: device }).click();
@@ -95,6 +96,7 @@ async function listen(page: Page): Promise<() => Promise<string[]>> {
 
 test('what is asked for, how far it is and how it ends is told to those who canâ€™t see it', async ({
   desk: { page, portal, line, folder },
+  secrets,
 }) => {
   const heard = await listen(page);
   const hears = (words: string | RegExp): Promise<void> =>
@@ -119,6 +121,7 @@ test('what is asked for, how far it is and how it ends is told to those who canâ
   await page.getByRole('searchbox', { name: 'Search name, model, serial' }).fill('');
 
   const password = 'amber-Tram-204';
+  secrets.push({ name: "the file's password", value: password });
   const p12 = await makeP12({ folder, password, email: portal.email });
   await chooseCertificate(page, { type: 'Signing Certificate', path: p12.path, password: 'wrong' });
   await hears('The file does not open.');

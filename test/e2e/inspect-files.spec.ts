@@ -39,7 +39,8 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test.beforeEach(async ({ app: { page } }) => {
+test.beforeEach(async ({ app: { page }, secrets }) => {
+  secrets.push({ name: "the file's password", value: password });
   await page.getByRole('button', { name: 'Inspect a certificate file' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Inspect' })).toBeVisible();
 });

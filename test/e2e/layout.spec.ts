@@ -45,6 +45,7 @@ test('nothing moves while data arrives from a slow portal, on no page', async ({
     ])
       line.fault({ kind: 'delay', ms: 900 }, { call, times: 20 });
   };
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   slow();
   await become('ines');
   const shifts = await watchShifts(page);

@@ -109,7 +109,6 @@ test('with reduced motion nothing moves, not even what tells that work goes on',
   await page.getByRole('button', { name: 'Add Certificate' }).first().click();
   expect(await moving()).toEqual([]);
   await page.keyboard.press('Escape');
-  await page.emulateMedia({ reducedMotion: null });
 });
 
 test('in forced colours the focus, the chosen page and the edge of a field are still seen', async ({

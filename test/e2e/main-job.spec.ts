@@ -9,6 +9,8 @@ test('an employee signs in, locks a phone, and adds the certificate that IT sent
   secrets,
 }) => {
   const { page } = app;
+  // This one goes as most people have it.
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   const p12 = await makeP12({
     folder,
     password: 'river-otter-Ninety-4',

@@ -36,9 +36,11 @@ test('whoever has lost the address is shown where most portals answer', async ({
 
 test('a public certificate is exported as PEM, and never its key', async ({
   app: { page, electron },
+  secrets,
 }) => {
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-export-'));
   const password = 'copper-Lamp-918';
+  secrets.push({ name: "the file's password", value: password });
   const p12 = await makeP12({ folder, password, email: 'ines@example.org' });
   const path = join(folder, 'ines.pem');
   await electron.evaluate(({ dialog }, filePath) => {

@@ -55,6 +55,8 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   electron.process().stdout?.on('data', collect);
   electron.process().stderr?.on('data', collect);
   const page = await electron.firstWindow();
+  // To draw what moves is a tenth of what a story costs. Where motion could matter, a test asks for it.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());

@@ -54,13 +54,15 @@ async function setMainClock(electron: ElectronApplication, ahead: number): Promi
 
 /** Stories of somebody who is signed in. Signing in costs a tenth of starting an app for each of them. */
 export const test = base.extend<{ desk: Desk }>({
-  desk: async ({ app: { page, electron, complaints } }, use) => {
+  desk: async ({ app: { page, electron, complaints }, secrets }, use) => {
     let ahead = 0;
     const folder = await mkdtemp(join(tmpdir(), 'latchkey-desk-'));
     const portal = await startPortal({ now: () => Date.now() + ahead });
     const line = await startSwitchboard({ portal: portal.url });
     const { username, password } = portal;
+    secrets.push({ name: 'the portal password', value: password });
     await setMainClock(electron, mainAhead + longAgo);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await enter(page, line.url, { username, password });
     await use({
       page,
@@ -81,6 +83,7 @@ export const test = base.extend<{ desk: Desk }>({
       },
     });
     await leave(page);
+    secrets.push(...portal.tokens().map((value) => ({ name: 'a session token', value })));
     expect(complaints.splice(0), 'console errors of the page').toEqual([]);
     await line.close();
     await portal.close();

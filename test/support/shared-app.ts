@@ -2,20 +2,51 @@ import { test as base, expect } from '@playwright/test';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findSecretsLeft, findSecretsWhileRunning } from './app-secrets.ts';
 import { launchApp } from './app.ts';
 import type { RunningApp } from './app.ts';
+import type { Secret } from './secrets.ts';
 
-/** One app for all tests of a file, for tests that leave it as they found it. */
-export const test = base.extend<object, { app: RunningApp }>({
+type SharedApp = RunningApp & {
+  profile: string;
+  /** The secrets of all tests so far. */
+  planted: Secret[];
+};
+
+/** A snapshot of the heap takes longer than most of these tests: one for each of them only in `npm run test:long`. */
+const isLong = process.env['LATCHKEY_LONG'] === '1';
+
+/**
+ * One app for all tests of a file, for tests that leave it as they found it. What it has printed and written, and its
+ * processes, are searched for secrets after each of them; its page's heap when it closes, for those of all.
+ */
+export const test = base.extend<{ secrets: Secret[] }, { app: SharedApp }>({
   app: [
     async ({}, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'latchkey-shared-'));
-      const app = await launchApp({ profile: join(folder, 'profile') });
+      const profile = join(folder, 'profile');
+      const app: SharedApp = { ...(await launchApp({ profile })), profile, planted: [] };
       await use(app);
+      const search = { profile, secrets: app.planted, inHeap: true };
+      const found = await findSecretsWhileRunning(app, search);
       await app.close();
-      await rm(folder, { recursive: true, force: true });
+      found.push(...(await findSecretsLeft(app, profile, app.planted)));
+      await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      expect(found, 'secrets left behind').toEqual([]);
     },
     { scope: 'worker' },
+  ],
+  secrets: [
+    async ({ app }, use) => {
+      const secrets: Secret[] = [];
+      await use(secrets);
+      const { profile } = app;
+      const found = await findSecretsWhileRunning(app, { profile, secrets, inHeap: isLong });
+      found.push(...(await findSecretsLeft(app, profile, secrets)));
+      app.planted.push(...secrets);
+      expect(found, 'secrets left behind').toEqual([]);
+    },
+    { auto: true },
   ],
 });
 export { expect };

@@ -2,13 +2,11 @@ import { test as base, expect } from '@playwright/test';
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findSecretsLeft, findSecretsWhileRunning } from './app-secrets.ts';
 import { launchApp } from './app.ts';
 import type { RunningApp } from './app.ts';
-import { findSecretsInHeap } from './heap.ts';
 import { startPortal } from './portal.ts';
 import type { TestPortal } from './portal.ts';
-import { findSecretsInProcesses } from './processes.ts';
-import { findSecrets, findSecretsBelow } from './secrets.ts';
 import type { Secret } from './secrets.ts';
 
 type Fixtures = {
@@ -62,15 +60,10 @@ export const test = base.extend<Fixtures>({
     ];
     const close = async (app: RunningApp): Promise<void> => {
       if (!running.delete(app)) return;
-      const found: string[] = [];
-      if (!app.page.isClosed()) {
-        const { pid = 0 } = app.electron.process();
-        found.push(...(await findSecretsInHeap(app.page, all())));
-        found.push(...(await findSecretsInProcesses(pid, profile, all())));
-      }
+      const search = { profile, secrets: all(), inHeap: true };
+      const found = await findSecretsWhileRunning(app, search);
       await app.electron.close();
-      found.push(...findSecrets(Buffer.from(app.said()), all()).map((name) => `${name}, printed`));
-      found.push(...(await findSecretsBelow(profile, all())));
+      found.push(...(await findSecretsLeft(app, profile, all())));
       expect(found, 'secrets left behind').toEqual([]);
       expect(app.complaints, 'console errors of the page').toEqual([]);
       expect(await escapesIn(profile), 'what escaped in the main process').toEqual([]);

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Device } from '../../../preload/contract/devices.ts';
-import { copy } from '../../copy.ts';
+import { copyLines } from '../../copy.ts';
 import { go } from '../../route.store.ts';
 import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -48,12 +48,7 @@ export function TellStep({
         <Button
           icon="copy"
           size="small"
-          onPress={() =>
-            void copy(
-              lines.map(([name, value]) => `${name}: ${value}`).join('\n'),
-              t('devices.lost.tell.details'),
-            )
-          }
+          onPress={() => void copyLines(lines, t('devices.lost.tell.details'))}
         >
           {t('devices.lost.tell.copy')}
         </Button>

@@ -53,6 +53,9 @@ const NOT_FOR_CHROMIUM = new Set([
   'user-data-dir',
 ]);
 
+/** The lists under an address bar, which no app window has: two pages with a renderer of their own. */
+const UNSEEN = 'WebUIOmniboxPopup,WebUIOmniboxAimPopup';
+
 const WORTH_TELLING = /^DevTools listening on |Missing X server|(open|cannot open).*display/i;
 
 let running: Chromium | undefined;
@@ -84,7 +87,9 @@ function chromiumArguments(
     ...(sandboxed ? [] : ['--no-sandbox']),
     ...QUIET,
   ];
-  const passed = [...switches]
+  // one list, for Chromium heeds only the last that it is given
+  const disabled = [switches.get('disable-features'), UNSEEN].filter(Boolean).join(',');
+  const passed = [...new Map([...switches, ['disable-features', disabled]])]
     .filter(([name]) => !NOT_FOR_CHROMIUM.has(name) && !own.includes(`--${name}`))
     .map(([name, value]) => (value === '' ? `--${name}` : `--${name}=${value}`));
   return [...own, ...passed];
