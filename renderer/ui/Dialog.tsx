@@ -48,6 +48,7 @@ export function Dialog({
         if (!open) onClose();
       }}
       isKeyboardDismissDisabled={!canClose}
+      data-over-page
     >
       <Modal className={classNames(css['window'], css[width])}>
         <AriaDialog role={role} className={css['dialog'] ?? ''}>

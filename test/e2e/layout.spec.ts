@@ -67,3 +67,38 @@ test('nothing moves while data arrives from a slow portal, on no page', async ({
     expect.soft(await shifts(), link).toEqual([]);
   }
 });
+
+test('a notice covers no button of a dialog, in the smallest window', async ({
+  desk: { page, electron },
+}) => {
+  await electron.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(880, 600);
+  });
+  await page.getByRole('option', { name: 'Ines’s iPad' }).click();
+  await page.getByRole('button', { name: 'Force Check-in', exact: true }).click();
+  const notice = page.getByRole('region', { name: 'Notices' }).getByRole('alertdialog').first();
+  await expect(notice).toBeVisible({ timeout: 20_000 });
+  for (const action of ['Unlock', 'Lock', 'Retire', 'Wipe']) {
+    await page.getByRole('button', { name: action, exact: true }).first().click();
+    const dialog = page.locator('[data-over-page]');
+    await expect(dialog.getByRole('button').first()).toBeVisible();
+    const covered = await dialog.getByRole('button').evaluateAll((buttons) =>
+      buttons.flatMap((button) => {
+        const { left, right, top, bottom } = button.getBoundingClientRect();
+        const points = [left + 2, (left + right) / 2, right - 2].map((x) => [
+          x,
+          (top + bottom) / 2,
+        ]);
+        const isFree = points.every(([x = 0, y = 0]) => {
+          const there = document.elementFromPoint(x, y);
+          return there !== null && button.contains(there);
+        });
+        return isFree ? [] : [button.textContent];
+      }),
+    );
+    expect.soft(covered, action).toEqual([]);
+    await expect(notice, 'the notice is still there').toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  }
+});

@@ -27,6 +27,7 @@ export function FileWindow({
         if (!isOpen) onClose();
       }}
       isKeyboardDismissDisabled={isBusy}
+      data-over-page
     >
       <Modal className={css['window'] ?? ''}>
         <Dialog className={css['dialog'] ?? ''} aria-label={label}>
