@@ -68,16 +68,20 @@ test('nothing moves while data arrives from a slow portal, on no page', async ({
   }
 });
 
-test('a notice covers no button of a dialog, in the smallest window', async ({
+test('notices cover no button of a dialog, in the smallest window', async ({
   desk: { page, electron },
 }) => {
   await electron.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(880, 600);
   });
-  await page.getByRole('option', { name: 'Ines’s iPad' }).click();
+  await page.getByRole('button', { name: 'Choose several' }).click();
+  for (const device of ['Ines’s MacBook Pro', 'Ines’s iPad'])
+    await page.getByRole('option', { name: device }).click();
   await page.getByRole('button', { name: 'Force Check-in', exact: true }).click();
-  const notice = page.getByRole('region', { name: 'Notices' }).getByRole('alertdialog').first();
-  await expect(notice).toBeVisible({ timeout: 20_000 });
+  await page.getByRole('button', { name: 'Done choosing' }).click();
+  await page.getByRole('option', { name: 'Ines’s iPad' }).click();
+  const notices = page.getByRole('region', { name: 'Notices' }).getByRole('alertdialog');
+  await expect(notices).toHaveCount(2, { timeout: 20_000 });
   for (const action of ['Unlock', 'Lock', 'Retire', 'Wipe']) {
     await page.getByRole('button', { name: action, exact: true }).first().click();
     const dialog = page.locator('[data-over-page]');
@@ -97,7 +101,7 @@ test('a notice covers no button of a dialog, in the smallest window', async ({
       }),
     );
     expect.soft(covered, action).toEqual([]);
-    await expect(notice, 'the notice is still there').toBeVisible();
+    await expect(notices, 'the notices are still there').toHaveCount(2);
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
   }
