@@ -6,9 +6,9 @@ import { useApp } from './app.store.ts';
 import { Frame } from './frame/Frame.tsx';
 import { StartFailedPage } from './frame/StartFailedPage.tsx';
 import { Strip } from './frame/Strip.tsx';
-import { HelpKeys } from './help/HelpKeys.tsx';
 import { IdleDialog } from './idle/IdleDialog.tsx';
 import { startMirrors, takeSnapshot } from './mirrors.ts';
+import { PageKeys } from './PageKeys.tsx';
 import { pages } from './pages.tsx';
 import type { Page } from './pages.tsx';
 import { ProofDialog } from './proof/ProofDialog.tsx';
@@ -144,7 +144,7 @@ export function App(): ReactElement {
       <IdleDialog />
       <WindowDrop />
       <ToastRegion label={t('toasts.label')} closeLabel={t('toasts.close')} />
-      <HelpKeys />
+      <PageKeys />
       <LiveRegion />
     </I18nProvider>
   );

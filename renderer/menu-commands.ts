@@ -1,11 +1,10 @@
 import type { PageCommand } from '../preload/contract/shortcuts.ts';
 import { openAdd } from './certificates/add/add.store.ts';
-import { loadCertificates } from './certificates/certificates.store.ts';
-import { loadDevices } from './devices/devices.store.ts';
 import { openHelp } from './help/help.store.ts';
 import { on } from './portal.ts';
+import { refresh } from './refresh.ts';
 import { openRegistration } from './registration/registration.store.ts';
-import { go, useRoute } from './route.store.ts';
+import { go } from './route.store.ts';
 import { signOut } from './session/session.store.ts';
 
 /** While a dialog is open the page behind it stays as it is, as for the mouse. */
@@ -16,13 +15,6 @@ function focusSearch(): void {
   const field = document.querySelector<HTMLInputElement>('input[type="search"]');
   field?.focus();
   field?.select();
-}
-
-/** Asks the portal again for what the page shows; other pages have nothing to ask for. */
-async function refresh(): Promise<void> {
-  const { page } = useRoute.getState();
-  if (page === 'devices') await loadDevices(true);
-  if (page === 'certificates') await loadCertificates(true);
 }
 
 /** What each item of the native menu does in the page. */

@@ -16,6 +16,8 @@ const menuGroups = [
 ] as const satisfies readonly Shortcut['group'][];
 
 const isShortcutId = (id: string): id is ShortcutId => Object.hasOwn(shortcuts, id);
+const isEverywhere = (id: string): id is keyof typeof everywhereKeys =>
+  Object.hasOwn(everywhereKeys, id);
 
 function menuLines(group: Shortcut['group'], isMac: boolean): ShortcutLine[] {
   return Object.keys(shortcuts).flatMap((id) => {
@@ -23,7 +25,7 @@ function menuLines(group: Shortcut['group'], isMac: boolean): ShortcutLine[] {
     const shortcut: Shortcut = shortcuts[id];
     if (shortcut.group !== group) return [];
     const own = isMac ? (shortcut.macKeys ?? shortcut.keys) : shortcut.keys;
-    const more: readonly string[] = id === 'show-shortcuts' ? everywhereKeys[id] : [];
+    const more: readonly string[] = isEverywhere(id) ? everywhereKeys[id] : [];
     return [{ id, words: t(`help.shortcut.${id}`), keys: [own, ...more] }];
   });
 }

@@ -3,8 +3,8 @@
  * here, and so does the list that people read.
  */
 
-/** Anywhere, unless somebody is typing. */
-export const everywhereKeys = { 'show-shortcuts': ['?'] } as const;
+/** On every page, each beside the key that the menu has for the same; where somebody types, only those that type nothing. */
+export const everywhereKeys = { 'show-shortcuts': ['?'], refresh: ['F5'] } as const;
 
 /** Where a device was last seen. */
 export const mapKeys = {

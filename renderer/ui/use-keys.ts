@@ -10,12 +10,15 @@ export function bindKeys<K extends string>(
   return bound;
 }
 
-/** Does something at a key, wherever the focus is, unless somebody is typing or the key means something there. */
+const typesNothing = (key: string): boolean => /^F\d+$/u.test(key);
+
+/** Does something at a key, wherever the focus is, unless the key types something or means something else there. */
 export function useKeys(keys: ReadonlyMap<string, () => void>): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const { target, key } = event;
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
+    const isTyping = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+    if (isTyping && !typesNothing(key)) return;
     if (target instanceof Element && target.closest('[role="dialog"], [role="alertdialog"]'))
       return;
     const act = keys.get(key);
