@@ -1,18 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from '../support/story.ts';
+import { expect, test } from '../support/desk.ts';
 import { makeP12 } from '../support/p12.ts';
-import { chooseCertificate, signIn } from '../support/steps.ts';
+import { chooseCertificate } from '../support/steps.ts';
 
 const type = 'Signing Certificate';
 
 test('a wrong password, another kind of file and a missing key are told apart, and nothing is lost', async ({
-  app,
+  desk: { page, portal },
   folder,
-  portal,
   secrets,
 }) => {
-  const { page } = app;
   const right = await makeP12({ folder, password: 'amber-Lantern-77', email: portal.email });
   const keyless = await makeP12({
     folder,
@@ -24,7 +22,6 @@ test('a wrong password, another kind of file and a missing key are told apart, a
   const invoice = join(folder, 'invoice.p12');
   await writeFile(invoice, '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n');
   secrets.push({ name: "the file's password", value: right.password });
-  await signIn(page, portal);
 
   const wrongPassword = 'amber-Lantern-78';
   secrets.push({ name: 'a password that is wrong', value: wrongPassword });

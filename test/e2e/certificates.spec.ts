@@ -99,7 +99,8 @@ test('Edit Certificate changes description and type, and pushes nothing again', 
 });
 
 test('a file that replaces one for encryption is said to lose old mail, and is pushed again', async ({
-  desk: { page, portal, folder },
+  desk: { page, portal },
+  folder,
   secrets,
 }) => {
   const password = 'willow-Quay-318';
@@ -178,7 +179,8 @@ test('Clear Private Key asks for the password again after five minutes', async (
 });
 
 test('an error blocks the upload, a warning has to be read, and a failed upload loses nothing', async ({
-  desk: { page, portal, line, folder },
+  desk: { page, portal, line },
+  folder,
   secrets,
 }) => {
   const password = 'tin-Whistle-662';

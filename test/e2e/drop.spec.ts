@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { expect, test } from '../support/story.ts';
+import { expect, test } from '../support/desk.ts';
 import { makeP12 } from '../support/p12.ts';
-import { signIn } from '../support/steps.ts';
 
 /** Holds a file over the window at `x` px and lets it go there, as the browser tells the page of it. */
 async function drop(page: Page, path: string, x: number, letGo = true): Promise<void> {
@@ -27,11 +26,10 @@ async function drop(page: Page, path: string, x: number, letGo = true): Promise<
 }
 
 test('a file that is dropped on the window can be looked into without an account', async ({
-  app,
+  app: { page },
   folder,
   secrets,
 }) => {
-  const { page } = app;
   const p12 = await makeP12({ folder, password: 'harbour-Clock-31', email: 'ines@example.org' });
   secrets.push({ name: "the file's password", value: p12.password });
 
@@ -50,18 +48,16 @@ test('a file that is dropped on the window can be looked into without an account
   await expect(chain.getByText('Halden & Voss Mail CA 3')).toBeVisible();
   await page.getByRole('button', { name: 'Close the file' }).click();
   await expect(page.getByRole('heading', { name: 'Inspect' })).toBeVisible();
+  await page.getByRole('link', { name: 'Sign in' }).click();
 });
 
 test('a file that is dropped at the left goes into Add Certificate', async ({
-  app,
+  desk: { page, portal },
   folder,
-  portal,
   secrets,
 }) => {
-  const { page } = app;
   const p12 = await makeP12({ folder, password: 'harbour-Clock-32', email: portal.email });
   secrets.push({ name: "the file's password", value: p12.password });
-  await signIn(page, portal);
 
   await drop(page, p12.path, 100, false);
   await expect(page.getByText('Only look inside')).toBeVisible();

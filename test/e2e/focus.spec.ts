@@ -95,7 +95,8 @@ async function listen(page: Page): Promise<() => Promise<string[]>> {
 }
 
 test('what is asked for, how far it is and how it ends is told to those who can’t see it', async ({
-  desk: { page, portal, line, folder },
+  desk: { page, portal, line },
+  folder,
   secrets,
 }) => {
   const heard = await listen(page);

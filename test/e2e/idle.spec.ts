@@ -1,3 +1,4 @@
+import { changePower } from '../support/power.ts';
 import { signIn, type } from '../support/steps.ts';
 import { expect, test } from '../support/story.ts';
 
@@ -11,14 +12,8 @@ test('nobody there is asked first, whoever answers stays, and whoever does not i
   await page.getByRole('link', { name: 'Account' }).click();
   await type(page, 'Last name', 'Begun');
   // As after a sleep: the clock has gone on, and the computer says that it is awake again.
-  const sleep = (ms: number): Promise<void> =>
-    electron.evaluate(({ powerMonitor }, ahead) => {
-      const now = Date.now.bind(Date);
-      const elapsed = performance.now.bind(performance);
-      Date.now = () => now() + ahead;
-      performance.now = () => elapsed() + ahead;
-      powerMonitor.emit('resume');
-    }, ms);
+  const sleep = (ahead: number): Promise<void> =>
+    changePower(electron, { says: ['resume'], ahead });
   await sleep(14 * minute);
   const question = page.getByRole('alertdialog', { name: 'Still there?' });
   await expect(question).toContainText('You will be signed out in');

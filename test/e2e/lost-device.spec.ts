@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from '../support/story.ts';
+import { expect, test } from '../support/desk.ts';
 
 /** Presses Tab until the focus stands there, as a person without a mouse does. */
 async function tabTo(page: Page, wanted: Locator): Promise<void> {
@@ -18,11 +18,8 @@ async function press(page: Page, name: string): Promise<void> {
 }
 
 test('whoever has lost a device is led by keyboard alone: find, lock, tell IT, wipe last', async ({
-  app,
+  desk: { page },
 }) => {
-  const { page } = app;
-  await press(page, 'Try the demo portal');
-  await expect(page.getByRole('heading', { name: 'My Devices' })).toBeVisible();
   await tabTo(page, page.getByRole('option', { name: 'Ines’s iPhone' }));
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');

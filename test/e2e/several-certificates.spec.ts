@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { expect, test } from '../support/story.ts';
+import { expect, test } from '../support/desk.ts';
 import { makeP12 } from '../support/p12.ts';
 import type { P12File } from '../support/p12.ts';
-import { signIn, type } from '../support/steps.ts';
+import { type } from '../support/steps.ts';
 import type { Secret } from '../support/secrets.ts';
 
 const shared = 'copper-Meadow-41';
@@ -42,16 +42,13 @@ const sent = (portal: { requests: () => string[] }): number =>
   portal.requests().filter((line) => line === 'POST /api/v1/ssp/certificate').length;
 
 test('three certificates are dropped at once, one with another password, and a letter is left out', async ({
-  app,
+  desk: { page, portal },
   folder,
-  portal,
   secrets,
 }) => {
-  const { page } = app;
   const files = await makeFiles(folder, portal.email, secrets);
   const letter = join(folder, 'letter.pdf');
   await writeFile(letter, '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n');
-  await signIn(page, portal);
 
   await drop(page, [...files.map(({ path }) => path), letter]);
   const dialog = page.getByRole('dialog', { name: 'Add certificates' });
@@ -83,14 +80,11 @@ test('three certificates are dropped at once, one with another password, and a l
 });
 
 test('several certificates are chosen, opened and uploaded by keyboard alone', async ({
-  app,
+  desk: { page, portal },
   folder,
-  portal,
   secrets,
 }) => {
-  const { page } = app;
   const files = await makeFiles(folder, portal.email, secrets);
-  await signIn(page, portal);
   await page.getByRole('link', { name: 'My Certificates' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Add Certificate' }).first().focus();

@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
+import { answerSaveDialog } from '../support/native-question.ts';
 import { makeP12 } from '../support/p12.ts';
 import { startPortal } from '../support/portal.ts';
 import { expect, test } from '../support/shared-app.ts';
@@ -36,16 +36,14 @@ test('whoever has lost the address is shown where most portals answer', async ({
 
 test('a public certificate is exported as PEM, and never its key', async ({
   app: { page, electron },
+  folder,
   secrets,
 }) => {
-  const folder = await mkdtemp(join(tmpdir(), 'latchkey-export-'));
   const password = 'copper-Lamp-918';
   secrets.push({ name: "the file's password", value: password });
   const p12 = await makeP12({ folder, password, email: 'ines@example.org' });
   const path = join(folder, 'ines.pem');
-  await electron.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, path);
+  await answerSaveDialog(electron, path);
   await page.getByRole('button', { name: 'Inspect a certificate file' }).click();
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
@@ -66,5 +64,4 @@ test('a public certificate is exported as PEM, and never its key', async ({
   expect(print(path)).toBe(print(join(folder, 'leaf.pem')));
   await page.getByRole('button', { name: 'Close the file' }).click();
   await page.getByRole('link', { name: 'Sign in' }).click();
-  await rm(folder, { recursive: true, force: true });
 });

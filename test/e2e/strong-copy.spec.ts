@@ -1,10 +1,11 @@
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { execFile } from 'node:child_process';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, test } from '../support/story.ts';
+import { answerSaveDialog } from '../support/native-question.ts';
 import { makeP12 } from '../support/p12.ts';
+import { expect, test } from '../support/shared-app.ts';
 
 const exec = promisify(execFile);
 const oldPassword = 'harbour-Clock-31';
@@ -19,14 +20,6 @@ async function makeLegacy(folder: string): Promise<string> {
   return join(folder, 'old.pfx');
 }
 
-/** The person's answer to the system's dialog; null presses Cancel. */
-async function answerSaveDialog(electron: ElectronApplication, path: string | null): Promise<void> {
-  await electron.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () =>
-      Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' });
-  }, path);
-}
-
 async function lookInto(page: Page, path: string): Promise<void> {
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
@@ -39,12 +32,17 @@ async function lookInto(page: Page, path: string): Promise<void> {
   await expect(page.getByRole('article', { name: 'Ines Declercq' })).toBeVisible();
 }
 
+// Signed out before and after, as every test of the app that is shared.
+test.afterEach(async ({ app: { page } }) => {
+  await page.getByRole('button', { name: 'Close the file' }).click();
+  await page.getByRole('link', { name: 'Sign in' }).click();
+});
+
 test('a file with a weak lock gets a copy that openssl opens with the new password alone', async ({
-  app,
+  app: { page, electron },
   folder,
   secrets,
 }) => {
-  const { page, electron } = app;
   const path = await makeLegacy(folder);
   secrets.push({ name: "the old file's password", value: oldPassword });
   secrets.push({ name: "the copy's password", value: newPassword });
@@ -90,11 +88,10 @@ test('a file with a weak lock gets a copy that openssl opens with the new passwo
 });
 
 test('a certificate leaves the file by itself, by keyboard, byte for byte', async ({
-  app,
+  app: { page, electron },
   folder,
   secrets,
 }) => {
-  const { page, electron } = app;
   const path = await makeLegacy(folder);
   secrets.push({ name: "the file's password", value: oldPassword });
   await page.getByRole('button', { name: 'Inspect a certificate file' }).click();

@@ -1,7 +1,4 @@
 import type { ElectronApplication, Page } from '@playwright/test';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { startSwitchboard } from '../portal/switchboard.ts';
 import type { Switchboard } from '../portal/switchboard.ts';
 import { startPortal } from './portal.ts';
@@ -19,8 +16,6 @@ export type Desk = {
   pass: (ms: number) => void;
   /** Goes on by so many ms, or back, for the app's main process alone: its person has waited. */
   later: (ms: number) => Promise<void>;
-  /** A folder of the test's own. */
-  folder: string;
   /** Signs in as somebody else of the portal, by the beginning of the user name. */
   become: (who: string) => Promise<void>;
 };
@@ -56,7 +51,6 @@ async function setMainClock(electron: ElectronApplication, ahead: number): Promi
 export const test = base.extend<{ desk: Desk }>({
   desk: async ({ app: { page, electron, complaints }, secrets }, use) => {
     let ahead = 0;
-    const folder = await mkdtemp(join(tmpdir(), 'latchkey-desk-'));
     const portal = await startPortal({ now: () => Date.now() + ahead });
     const line = await startSwitchboard({ portal: portal.url });
     const { username, password } = portal;
@@ -69,7 +63,6 @@ export const test = base.extend<{ desk: Desk }>({
       electron,
       portal,
       line,
-      folder,
       pass: (ms) => {
         ahead += ms;
         line.fault({ kind: 'clock', skewMs: ahead }, { times: 10_000 });
@@ -87,7 +80,6 @@ export const test = base.extend<{ desk: Desk }>({
     expect(complaints.splice(0), 'console errors of the page').toEqual([]);
     await line.close();
     await portal.close();
-    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   },
 });
 export { expect };

@@ -26,3 +26,14 @@ export async function askedNatively(electron: ElectronApplication): Promise<stri
     ({ message, buttons }) => `${message.replaceAll(/[\u2068\u2069]/gu, '')} ${buttons.join(', ')}`,
   );
 }
+
+/** Answers the system's save dialog from now on as a person would: with a place, or, for null, with Cancel. */
+export async function answerSaveDialog(
+  electron: ElectronApplication,
+  path: string | null,
+): Promise<void> {
+  await electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () =>
+      Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' });
+  }, path);
+}

@@ -13,6 +13,13 @@ type SharedApp = RunningApp & {
   planted: Secret[];
 };
 
+type Fixtures = {
+  /** A folder of the test's own, gone afterwards. */
+  folder: string;
+  /** Secrets that the test has planted. */
+  secrets: Secret[];
+};
+
 /** A snapshot of the heap takes longer than most of these tests: one for each of them only in `npm run test:long`. */
 const isLong = process.env['LATCHKEY_LONG'] === '1';
 
@@ -20,7 +27,7 @@ const isLong = process.env['LATCHKEY_LONG'] === '1';
  * One app for all tests of a file, for tests that leave it as they found it. What it has printed and written, and its
  * processes, are searched for secrets after each of them; its page's heap when it closes, for those of all.
  */
-export const test = base.extend<{ secrets: Secret[] }, { app: SharedApp }>({
+export const test = base.extend<Fixtures, { app: SharedApp }>({
   app: [
     async ({}, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'latchkey-shared-'));
@@ -36,6 +43,11 @@ export const test = base.extend<{ secrets: Secret[] }, { app: SharedApp }>({
     },
     { scope: 'worker' },
   ],
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'latchkey-test-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  },
   secrets: [
     async ({ app }, use) => {
       const secrets: Secret[] = [];
