@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startSwitchboard } from '../portal/switchboard.ts';
 import { root } from '../run/steps.ts';
 import { makeP12 } from '../support/p12.ts';
+import { changePower } from '../support/power.ts';
 import { signIn } from '../support/steps.ts';
 import { expect, test } from '../support/story.ts';
 
@@ -54,11 +55,7 @@ test('a computer that sleeps and wakes without a network signs nobody out, and f
   const { page, electron } = app;
   const line = await startSwitchboard({ portal: portal.url });
   await signIn(page, { ...portal, url: line.url });
-  const wake = (): Promise<void> =>
-    electron.evaluate(({ powerMonitor }) => {
-      powerMonitor.emit('suspend');
-      powerMonitor.emit('resume');
-    });
+  const wake = (): Promise<void> => changePower(electron, { says: ['suspend', 'resume'] });
   const unreachable = page.getByRole('status').getByText('Portal not reachable');
   const before = line.count('devices');
   await wake();

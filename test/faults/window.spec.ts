@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { startSwitchboard } from '../portal/switchboard.ts';
 import { makeP12 } from '../support/p12.ts';
 import { startPortal } from '../support/portal.ts';
+import { changePower } from '../support/power.ts';
 import { expect, test } from '../support/shared-app.ts';
 
 /* security.md section 6, "Renderer", in the order of the rows: one app goes through all of it. */
@@ -25,6 +26,11 @@ const crash = (electron: ElectronApplication): Promise<void> =>
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
   );
 
+const tellOfHang = (electron: ElectronApplication): Promise<void> =>
+  electron.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.emit('unresponsive');
+  });
+
 /** From now on somebody answers main's questions with these buttons, one after the other; `opened` tells of them. */
 const answerQuestions = (electron: ElectronApplication, buttons: number[]): Promise<void> =>
   electron.evaluate(({ dialog }, presses) => {
@@ -41,17 +47,35 @@ const answerQuestions = (electron: ElectronApplication, buttons: number[]): Prom
 const questions = (electron: ElectronApplication): Promise<string[]> =>
   electron.evaluate(() => globalThis.opened);
 
-test('a window that hangs may be waited for, and then loaded again', async ({ app }) => {
+test('what the computer says is heard between two things that the app does, not in the middle of one', async ({
+  app,
+}) => {
   const { electron, page } = app;
-  const hang = (): Promise<void> =>
-    electron.evaluate(({ BrowserWindow }) => {
-      BrowserWindow.getAllWindows()[0]?.emit('unresponsive');
+  const heardWhileBusy = electron.evaluate(({ powerMonitor }) => {
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    setImmediate(() => {
+      let isHeard = false;
+      powerMonitor.once('resume', () => {
+        isHeard = true;
+      });
+      const end = performance.now() + 400;
+      while (performance.now() < end);
+      resolve(isHeard);
     });
-  await answerQuestions(electron, [0, 0]);
+    return promise;
+  });
+  await page.waitForTimeout(150);
+  await changePower(electron, { says: ['resume'] });
+  expect(await heardWhileBusy).toBe(false);
+});
+
+test('a window that hangs may be waited for', async ({ app }) => {
+  const { electron, page } = app;
+  await answerQuestions(electron, [0]);
   await page.evaluate(() => {
     window.marks = ['still the same page'];
   });
-  await hang();
+  await tellOfHang(electron);
   await expect.poll(() => questions(electron)).toEqual(['Wait · Load it again']);
   expect(await page.evaluate(() => window.marks)).toEqual(['still the same page']);
 });
@@ -125,19 +149,30 @@ test('a window whose process dies comes back by itself, and the upload that main
   await rm(folder, { recursive: true });
 });
 
+test('a window that hangs for good is loaded again when the person asks for it, and works', async ({
+  app,
+}) => {
+  const { electron } = app;
+  await answerQuestions(electron, [1]);
+  await inPage(electron, 'setTimeout(() => { for (;;); }, 0)');
+  await tellOfHang(electron);
+  await expect.poll(() => questions(electron)).toEqual(['Wait · Load it again']);
+  await expect.poll(() => texts(electron), { timeout: 30_000 }).toContain('My Devices');
+  const links = '[...document.querySelectorAll("nav [role=link]")]';
+  await inPage(electron, `${links}.find((link) => link.innerText === "Settings").click()`);
+  await expect.poll(() => texts(electron)).toContain('Language');
+});
+
 test('a window whose process dies three times in a minute asks, and comes back no more by itself', async ({
   app,
 }) => {
   const { electron } = app;
   await answerQuestions(electron, [0]);
-  // The second and the third.
-  await crash(electron);
-  await expect.poll(() => texts(electron), { timeout: 30_000 }).toContain('My Devices');
-  expect(await questions(electron)).toEqual([]);
+  // The third: after the upload's, and the one that was asked for.
   await crash(electron);
   await expect
     .poll(() => questions(electron), { timeout: 30_000 })
     .toEqual(['Open it again · Quit Latchkey · Copy details']);
-  await expect.poll(() => texts(electron), { timeout: 30_000 }).toContain('My Devices');
+  await expect.poll(() => texts(electron), { timeout: 30_000 }).toContain('Settings');
   expect(app.said()).not.toMatch(/uncaught|unhandled/iu);
 });

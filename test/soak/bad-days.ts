@@ -6,6 +6,7 @@ import { gatewayError, sessionExpired } from '../portal/faults.ts';
 import type { Switchboard } from '../portal/switchboard.ts';
 import type { RunningApp } from '../support/app.ts';
 import type { P12File } from '../support/p12.ts';
+import { changePower } from '../support/power.ts';
 import type { TestPortal } from '../support/portal.ts';
 
 /** What one bad day after the other is made of. */
@@ -106,9 +107,7 @@ export function startBadDays({ app, portal, line, file }: World): BadDays {
   }
 
   const power = (event: 'suspend' | 'resume'): Promise<void> =>
-    electron.evaluate(({ powerMonitor }, name) => {
-      powerMonitor.emit(name);
-    }, event);
+    changePower(electron, { says: [event] });
 
   const things: Readonly<Record<string, () => Promise<unknown>>> = {
     refresh: () => call('devices.list', { refresh: true }),
@@ -116,8 +115,11 @@ export function startBadDays({ app, portal, line, file }: World): BadDays {
     turnPages: () =>
       page.evaluate(async (all) => {
         for (const name of all) {
-          const links = [...document.querySelectorAll<HTMLElement>('nav a')];
-          links.find(({ textContent }) => textContent.includes(name))?.click();
+          const links = [...document.querySelectorAll<HTMLElement>('nav [role="link"]')];
+          const link = links.find(({ textContent }) => textContent.includes(name));
+          // After a bad day nobody may be signed in, and there are no pages to turn.
+          if (links.length > 0 && link === undefined) throw new Error(`no page ${name}`);
+          link?.click();
           await new Promise((resolve) => setTimeout(resolve, 120));
         }
       }, pages),
