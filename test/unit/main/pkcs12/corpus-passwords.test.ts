@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { inspectFile } from '../../../../main/pkcs12/inspect.ts';
-import { loadCorpus } from './support/corpus.ts';
+import { isForLong, loadCorpus } from './support/corpus.ts';
 import { lookingWith } from './support/requests.ts';
 
 const corpus = loadCorpus();
@@ -10,15 +10,18 @@ const withMac = (corpus ?? []).filter(
 );
 
 describe.skipIf(corpus === null)('a wrong password', () => {
-  it.each(withMac)('is what is wrong with $file when it is', async ({ path, password }) => {
-    const result = await inspectFile(readFileSync(path), lookingWith(`${password}x`));
-    expect(result).toMatchObject({ opened: false, failure: { kind: 'wrong-password' } });
-  });
+  it.each(withMac.filter((row) => !isForLong(row)))(
+    'is what is wrong with $file when it is',
+    async ({ path, password }) => {
+      const result = await inspectFile(readFileSync(path), lookingWith(`${password}x`));
+      expect(result).toMatchObject({ opened: false, failure: { kind: 'wrong-password' } });
+    },
+  );
 
   // Many rounds only take longer: a wrong password has been tried on them, and none at all is with LATCHKEY_LONG=1.
   const mostRounds = process.env['LATCHKEY_LONG'] === '1' ? Infinity : 20_000;
   const withPassword = withMac.filter(
-    ({ password, expected }) => password !== '' && Number(expected['macIterations']) <= mostRounds,
+    ({ password, expected }) => password !== '' && Number(expected.macIterations) <= mostRounds,
   );
   it.each(withPassword)('is not what is wrong with $file when there is none', async ({ path }) => {
     const result = await inspectFile(readFileSync(path), lookingWith(null));
@@ -26,7 +29,7 @@ describe.skipIf(corpus === null)('a wrong password', () => {
   });
 
   it('was tried on every file with a MAC', () => {
-    expect(withMac.length).toBeGreaterThan(200);
+    expect(withMac.filter((row) => !isForLong(row)).length).toBeGreaterThan(200);
     expect(withPassword.length).toBeGreaterThan(180);
   });
 });

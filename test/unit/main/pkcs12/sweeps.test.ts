@@ -8,6 +8,8 @@ import type { InspectionResult } from '../../../../preload/contract/inspection.t
 const bench = createOpensslBench();
 const files = new Map<string, Uint8Array>();
 
+const isLong = process.env['LATCHKEY_LONG'] === '1';
+
 // One iteration: the sweeps are about structure, and open the file thousands of times.
 const quick = ['-iter', '1', '-nomaciter'];
 
@@ -71,11 +73,12 @@ describe('a damaged file', () => {
     60_000,
   );
 
-  it('gives an answer for 10,000 single bits, and never other content under a MAC', async () => {
+  const bits = isLong ? 10_000 : 2000;
+  it(`gives an answer for ${bits} single bits, and never other content under a MAC`, async () => {
     const file = fileNamed('modern');
     const whole = await answer(file);
     const kinds = new Map<string, number>();
-    for (let round = 0; round < 10_000; round++) {
+    for (let round = 0; round < bits; round++) {
       // The same places in every run, spread by a hash.
       const place = createHash('sha256').update(`flip ${round}`).digest().readUInt32BE();
       const bit = place % (file.length * 8);
@@ -86,7 +89,7 @@ describe('a damaged file', () => {
     }
     const opened = [...kinds.keys()].filter((kind) => kind.startsWith('opens'));
     expect(opened.filter((kind) => kind !== whole)).toEqual([]);
-    expect(kinds.get('mac-invalid')).toBeGreaterThan(100);
+    expect(kinds.get('mac-invalid')).toBeGreaterThan(bits / 100);
     expect(kinds.size).toBeGreaterThan(4);
   }, 60_000);
 });

@@ -9,6 +9,7 @@ const expectedFile = z.looseObject({
   accept: z.array(z.string()).optional(),
   errorKind: z.string().optional(),
   macAlg: z.string().nullable().optional(),
+  macIterations: z.number().nullable().optional(),
 });
 
 const row = z.object({
@@ -33,6 +34,14 @@ export function loadCorpus(): CorpusRow[] | null {
     .object({ rows: z.array(row) })
     .parse(JSON.parse(readFileSync(manifest, 'utf8')));
   return rows.map((each) => ({ ...each, path: folder + each.file }));
+}
+
+/**
+ * Whether a row is for `npm run test:long` where a test only asks it once more: 600,000 rounds and more take seconds,
+ * and every row is opened in the accelerated run all the same.
+ */
+export function isForLong({ expected }: CorpusRow): boolean {
+  return process.env['LATCHKEY_LONG'] !== '1' && (expected.macIterations ?? 0) > 200_000;
 }
 
 /** What counts as right for a row: `opens`, or kinds of failure. */
