@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ActivityEntry } from '../../preload/contract/activity.ts';
+import { commaList } from '../text/comma-list.ts';
 import { clockTime, exactTime } from '../text/format.ts';
 import { Rich } from '../text/Rich.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -25,7 +26,7 @@ function Entry({ entry }: { entry: ActivityEntry }): ReactElement {
         <span>
           <Rich of={of} params={params} />
         </span>
-        {count > 1 && <span className={css['names']}>{subjects.join(', ')}</span>}
+        {count > 1 && <span className={css['names']}>{commaList(subjects)}</span>}
       </span>
       <span className={css['state']}>
         <State icon={icon} tone={tone}>

@@ -1,4 +1,5 @@
 import type { ActivityAction, ActivityEntry } from '../../preload/contract/activity.ts';
+import { commaList } from '../text/comma-list.ts';
 import { describeError } from '../text/errors.ts';
 import { clockTime, duration } from '../text/format.ts';
 import { t } from '../text/text.ts';
@@ -76,7 +77,9 @@ function cancelledWords({ at, endedAt }: ActivityEntry): string {
 }
 
 function failedWords({ error, portalCode, count, done }: ActivityEntry): StateWords {
-  const codes = [portalCode, error?.reason, error?.reference].filter(Boolean).join(', ');
+  const codes = commaList(
+    [portalCode, error?.reason, error?.reference].flatMap((code) => code || []),
+  );
   const detail = codes === '' ? null : t('reference', { reference: codes });
   const words =
     error !== null

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Certificate, CertificateType } from '../../preload/contract/certificates.ts';
 import { keyWords, usageWords } from '../file-look/algorithm-words.ts';
+import { commaList } from '../text/comma-list.ts';
 import { columnDate } from '../text/dates.ts';
 import { FieldList } from '../file-look/FieldList.tsx';
 import type { Field } from '../file-look/FieldList.tsx';
@@ -56,8 +57,8 @@ export function fieldsOf(certificate: Certificate, type: CertificateType | null)
     lines(t('certificates.details.valid'), [t('certificates.details.period', period)]),
     lines(t('certificates.details.uploaded'), [columnDate(certificate.uploadedAt)]),
     lines(t('certificates.details.key'), [keyLine(certificate)]),
-    lines(t('certificates.details.keyUsage'), [keyUsage.join(', ')]),
-    lines(t('certificates.details.extendedUsage'), [usageWords(extendedKeyUsage).join(', ')]),
+    lines(t('certificates.details.keyUsage'), [commaList(keyUsage)]),
+    lines(t('certificates.details.extendedUsage'), [commaList(usageWords(extendedKeyUsage))]),
     type &&
       lines(t('certificates.details.usedBy'), [
         t('certificates.details.usedBy.count', { count: type.usedByConfigurations }),

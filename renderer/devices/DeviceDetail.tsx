@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { ReactElement } from 'react';
 import type { Device } from '../../preload/contract/devices.ts';
+import { commaList } from '../text/comma-list.ts';
 import { t } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { DeviceDrawing } from '../ui/DeviceDrawing.tsx';
@@ -66,7 +67,7 @@ export function DeviceDetail({
           {device.violatedPolicies.length > 0 && (
             <p className={css['policies']}>
               {t('devices.state.not-compliant.policies', {
-                policies: device.violatedPolicies.join(', '),
+                policies: commaList(device.violatedPolicies),
               })}
             </p>
           )}

@@ -2,6 +2,7 @@ import { Suspense, lazy, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useApp, useSession } from '../app.store.ts';
 import { copyLines } from '../copy.ts';
+import { commaList } from '../text/comma-list.ts';
 import { t } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Mark } from '../ui/Mark.tsx';
@@ -18,7 +19,7 @@ export function About(): ReactElement {
   const [areLicencesShown, setAreLicencesShown] = useState(false);
   const portal =
     session?.status === 'signed-in'
-      ? [session.portal.tenantName, session.portal.address].filter(Boolean).join(', ')
+      ? commaList([session.portal.tenantName, session.portal.address].flatMap((part) => part || []))
       : t('help.about.portal.none');
   const lines: readonly (readonly [string, string])[] = [
     [t('help.about.version'), app?.version ?? ''],

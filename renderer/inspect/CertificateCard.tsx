@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { InspectedCertificate } from '../../preload/contract/inspection.ts';
+import { commaList } from '../text/comma-list.ts';
 import { t } from '../text/text.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -26,7 +27,7 @@ export function CertificateCard({
 }): ReactElement {
   const { notBefore, notAfter, emails } = certificate;
   const name = certificateName(certificate);
-  const address = emails.filter((email) => email !== name).join(', ');
+  const address = commaList(emails.filter((email) => email !== name));
   return (
     <article className={css['card']} aria-label={name}>
       <div className={css['top']}>

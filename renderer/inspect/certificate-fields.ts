@@ -1,4 +1,5 @@
 import type { InspectedCertificate } from '../../preload/contract/inspection.ts';
+import { commaList } from '../text/comma-list.ts';
 import { t } from '../text/text.ts';
 import { keyWords, signatureWords, usageWords } from '../file-look/algorithm-words.ts';
 import { utcMoment } from '../text/dates.ts';
@@ -8,9 +9,9 @@ import type { Field } from '../file-look/FieldList.tsx';
 export function firstFields(certificate: InspectedCertificate): Field[] {
   const { issuer, publicKey, signatureAlgorithm, selfSigned } = certificate;
   const absent = [t('inspect.field.absent')];
-  const issuerWords = [issuer.commonName, issuer.organization]
-    .filter((part) => part !== null)
-    .join(', ');
+  const issuerWords = commaList(
+    [issuer.commonName, issuer.organization].filter((part) => part !== null),
+  );
   return [
     {
       label: t('inspect.field.issuer'),
@@ -27,14 +28,14 @@ export function firstFields(certificate: InspectedCertificate): Field[] {
     },
     {
       label: t('inspect.field.keyUsage'),
-      lines: certificate.keyUsage === null ? absent : [certificate.keyUsage.join(', ')],
+      lines: certificate.keyUsage === null ? absent : [commaList(certificate.keyUsage)],
     },
     {
       label: t('inspect.field.extendedUsage'),
       lines:
         certificate.extendedKeyUsage === null
           ? absent
-          : [usageWords(certificate.extendedKeyUsage).join(', ')],
+          : [commaList(usageWords(certificate.extendedKeyUsage))],
     },
     { label: t('inspect.field.serial'), hex: certificate.serial, size: 2 },
     { label: t('inspect.field.sha256'), hex: certificate.fingerprints.sha256, size: 4 },

@@ -1,4 +1,5 @@
 import type { Inspection } from '../../preload/contract/inspection.ts';
+import { commaList } from '../text/comma-list.ts';
 import { number } from '../text/format.ts';
 import { t } from '../text/text.ts';
 
@@ -36,7 +37,7 @@ export function protectionFacts({ protection: { layers, mac }, otherBags }: Insp
         });
   const kdfs = distinct(layers.map(({ kdf }) => kdf));
   const rounds = distinct(layers.map(({ iterations }) => iterations));
-  if (kdfs.length > 0) facts.push({ label: t('inspect.protection.kdf'), value: kdfs.join(', ') });
+  if (kdfs.length > 0) facts.push({ label: t('inspect.protection.kdf'), value: commaList(kdfs) });
   if (rounds.length > 0)
     facts.push({ label: t('inspect.protection.rounds'), value: counts(rounds) });
   const integrity = mac?.algorithm ?? t('inspect.protection.mac.none');
@@ -45,7 +46,7 @@ export function protectionFacts({ protection: { layers, mac }, otherBags }: Insp
     facts.push({ label: t('inspect.protection.mac.rounds'), value: number(mac.iterations) });
   }
   if (otherBags.length > 0) {
-    facts.push({ label: t('inspect.protection.otherBags'), value: distinct(otherBags).join(', ') });
+    facts.push({ label: t('inspect.protection.otherBags'), value: commaList(distinct(otherBags)) });
   }
   return facts;
 }
@@ -59,7 +60,7 @@ function cipherWords({ algorithm }: Layer): string {
 }
 
 function counts(rounds: readonly number[]): string {
-  return rounds.map(number).join(', ');
+  return commaList(rounds.map(number));
 }
 
 function distinct<T>(values: readonly (T | null)[]): T[] {

@@ -1,6 +1,7 @@
 import type { AppError } from '../../preload/contract/errors.ts';
 import { reasonName, tlsName } from './error-reasons.ts';
 import type { ErrorName } from './error-reasons.ts';
+import { commaList } from './comma-list.ts';
 import { longDate } from './format.ts';
 import { t } from './text.ts';
 import type { TextKey, TextParams } from './text.ts';
@@ -27,7 +28,7 @@ type Told = {
 /** The only place that turns an error of the contract into words. A new code does not compile without them. */
 export function describeError(error: AppError): ErrorWords {
   const { name, canRetry = false, params = {}, todo } = tell(error);
-  const references = [error.reason, error.reference].filter(Boolean).join(', ');
+  const references = commaList([error.reason, error.reference].flatMap((code) => code || []));
   return {
     title: t(`error.${name}.title`, params),
     sentence: t(`error.${name}.sentence`, params),

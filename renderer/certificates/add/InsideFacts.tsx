@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { InspectedCertificate, Inspection } from '../../../preload/contract/inspection.ts';
 import { keyWords } from '../../file-look/algorithm-words.ts';
+import { commaList } from '../../text/comma-list.ts';
 import { calendarDays, columnDate } from '../../text/dates.ts';
 import { Uses } from '../../file-look/Uses.tsx';
 import { t } from '../../text/text.ts';
@@ -21,7 +22,7 @@ export function InsideFacts({
       {certificate && (
         <>
           <dt>{t('add.inside.emails')}</dt>
-          <dd>{certificate.emails.join(', ') || t('add.inside.noAddress')}</dd>
+          <dd>{commaList(certificate.emails) || t('add.inside.noAddress')}</dd>
           <dt>{t('add.inside.issuer')}</dt>
           <dd>{issuerWords(certificate)}</dd>
           <dt>{t('add.inside.valid')}</dt>

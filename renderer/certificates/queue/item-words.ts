@@ -1,5 +1,6 @@
+import { commaList } from '../../text/comma-list.ts';
 import { describeError } from '../../text/errors.ts';
-import { formatLocale, t } from '../../text/text.ts';
+import { t } from '../../text/text.ts';
 import type { IconName } from '../../ui/icon-paths.ts';
 import type { Tone } from '../../ui/State.tsx';
 import type { ItemStatus, QueueSum } from './item-status.ts';
@@ -67,6 +68,5 @@ export function sumWords(sum: QueueSum): string {
     ['queue.sum.busy', sum.busy],
   ] as const;
   const words = parts.filter(([, count]) => count > 0).map(([key, count]) => t(key, { count }));
-  const list = new Intl.ListFormat(formatLocale(), { type: 'unit', style: 'short' });
-  return words.length === 0 ? t('queue.sum.none') : t('queue.sum', { parts: list.format(words) });
+  return words.length === 0 ? t('queue.sum.none') : t('queue.sum', { parts: commaList(words) });
 }

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { activityEntry } from '../../../../preload/contract/activity.ts';
 import type { ActivityEntry } from '../../../../preload/contract/activity.ts';
 import { didWords, stateWords } from '../../../../renderer/activity/entry-words.ts';
-import { t } from '../../../../renderer/text/text.ts';
+import { learn, speak, t } from '../../../../renderer/text/text.ts';
 import { sampleEntry } from '../../../support/activity.ts';
 
 const said = (change: Partial<ActivityEntry>): string => {
@@ -10,6 +10,8 @@ const said = (change: Partial<ActivityEntry>): string => {
   return t(of, params).replaceAll(/<\/?b>/gu, '');
 };
 const ended = (change: Partial<ActivityEntry>): string => stateWords(sampleEntry(change)).words;
+
+afterEach(() => speak(['en-GB']));
 
 describe('the sentence of an entry', () => {
   it('says that something was done only when it was', () => {
@@ -31,6 +33,14 @@ describe('the sentence of an entry', () => {
   it('counts several devices instead of naming one', () => {
     expect(said({ action: 'force-check-in', subjects: ['A', 'B'], count: 2 })).toBe(
       'Forced a check-in of 2 devices',
+    );
+  });
+
+  it('counts them in the case that German wants', async () => {
+    await learn('de');
+    speak([], 'de');
+    expect(said({ action: 'force-check-in', subjects: ['A', 'B', 'C'], count: 3 })).toBe(
+      'Check-in von 3 Geräten erzwungen',
     );
   });
 

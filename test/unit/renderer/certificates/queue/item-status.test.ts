@@ -1,9 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { CertificateType, Upload } from '../../../../../preload/contract/certificates.ts';
 import { itemStatus, sumUp } from '../../../../../renderer/certificates/queue/item-status.ts';
 import { itemWords, sumWords } from '../../../../../renderer/certificates/queue/item-words.ts';
 import type { QueueItem } from '../../../../../renderer/certificates/queue/queue.store.ts';
+import { learn, speak } from '../../../../../renderer/text/text.ts';
 import { openedWith, sampleCheck, sampleInspected } from '../../file-look/sample.ts';
+
+afterEach(() => speak(['en-GB']));
 
 const fileId = '6a1f0f6e-8f3c-4c7b-9a51-0d1f6b3f2a10';
 const type: CertificateType = {
@@ -99,6 +102,20 @@ describe('the whole queue', () => {
     const done = itemStatus(item, [upload('done')], [type]);
     const statuses = [done, done, done, done, itemStatus(locked, [], [type])];
     expect(sumWords(sumUp(statuses))).toBe('4 uploaded, 1 needs its password.');
+  });
+
+  it.each([
+    ['de', '4 hochgeladen, 2 bereit, 1 braucht ihr Passwort.'],
+    ['fr', '4 envoyés, 2 prêts, 1 attend son mot de passe.'],
+    ['es', '4 subidos, 2 listos, 1 necesita su contraseña.'],
+    ['ja', 'アップロード済み 4 件、準備完了 2 件、パスワード待ち 1 件。'],
+  ] as const)('is parted by the comma of %s', async (language, sentence) => {
+    await learn(language);
+    speak([], language);
+    const none = sumUp([]);
+    expect(
+      sumWords({ ...none, uploaded: 4, ready: 2, needPassword: 1 }).replaceAll(/\s/gu, ' '),
+    ).toBe(sentence);
   });
 
   it('without a file asks for some', () => {
