@@ -18,8 +18,8 @@ const errors: Record<Refusal, [ErrorCode, string]> = {
 
 /** Why the server does not allow this on the device; null when it does. */
 export function refusalOf(device: Device, action: DeviceAction): Refusal | null {
-  const permission = device.actions.find((one) => one.action === action);
-  return permission === undefined ? 'not-offered-by-portal' : permission.refusal;
+  const said = device.actions[action];
+  return said === undefined ? 'not-offered-by-portal' : said;
 }
 
 /**

@@ -39,13 +39,20 @@ export const refusal = z.enum([
 ]);
 export type Refusal = z.infer<typeof refusal>;
 
-/** One action on one device, and what the server says of it. */
-export const actionPermission = z.strictObject({
-  action: deviceAction,
-  refusal: refusal.nullable(),
-  /** The portal's own code, for `other`; shown to IT. */
-  portalCode: line.nullable(),
-});
+// One object for a device and not one for each of its actions: thousands of devices pass this border at once.
+const perAction = <T extends z.ZodType>(said: T) => {
+  const perhaps = z.exactOptional(said);
+  return z.strictObject({
+    'force-check-in': perhaps,
+    locate: perhaps,
+    lock: perhaps,
+    unlock: perhaps,
+    retire: perhaps,
+    wipe: perhaps,
+    'reset-secure-apps-pin': perhaps,
+    'set-ownership': perhaps,
+  } satisfies Record<DeviceAction, unknown>);
+};
 
 export const commandType = z.enum([
   'lock',
@@ -136,7 +143,10 @@ export const device = z.strictObject({
     wipeDisabled: z.boolean(),
     apps: z.enum(['none', 'work', 'all', 'unknown']),
   }),
-  actions: z.array(actionPermission).max(16),
+  /** Why the server refuses an action, null where it allows it; nothing where there is no such action. */
+  actions: perAction(refusal.nullable()),
+  /** The portal's own words where it refuses with `other`; shown to IT. */
+  portalCodes: z.exactOptional(perAction(line)),
   pending: z.array(command).max(32),
 });
 export type Device = z.infer<typeof device>;

@@ -28,20 +28,20 @@ export type StripAction = {
  */
 export function stripActions(device: Device): readonly StripAction[] {
   return offered.flatMap(({ action, icon, isApart }) => {
-    const permission = device.actions.find((candidate) => candidate.action === action);
-    if (!permission) return [];
+    const said = device.actions[action];
+    if (said === undefined) return [];
     const isPending = device.pending.some(({ type }) => type === action);
     // Whoever has found a lost device must not be let in, whatever the portal offers.
     const refusal =
       action === 'unlock' && device.lostMode
         ? 'lost-mode'
-        : (permission.refusal ?? (isPending ? 'command-pending' : null));
+        : (said ?? (isPending ? 'command-pending' : null));
     const why =
       refusal === null
         ? null
         : {
             key: `devices.refusal.${refusal}` as const,
-            code: permission.portalCode ?? '',
+            code: device.portalCodes?.[action] ?? '',
             icon: refusal === 'command-pending' ? ('clock' as const) : ('refused' as const),
           };
     return [{ action, icon, isApart, why }];

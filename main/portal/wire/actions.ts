@@ -3,7 +3,7 @@ import type { Command, Device, DeviceAction, Refusal } from '../../../preload/co
 import { anything, cleanText, token } from './text.ts';
 import { isFinal } from './command.ts';
 
-type Permission = Device['actions'][number];
+type Permissions = Pick<Device, 'actions' | 'portalCodes'>;
 
 /** The portal's word for each action, in the order in which the page shows them. */
 const actionWords: readonly (readonly [DeviceAction, string])[] = [
@@ -49,19 +49,26 @@ export function permissions(
   allowed: readonly string[],
   disallowed: Readonly<Record<string, unknown>>,
   pending: readonly Command[],
-): Permission[] {
-  return actionWords.map(([action, word]): Permission => {
-    const isPending = pending.some((command) => command.type === action && !isFinal(command.state));
-    if (isPending) return { action, refusal: 'command-pending', portalCode: null };
+): Permissions {
+  const actions: Device['actions'] = {};
+  const portalCodes: NonNullable<Device['portalCodes']> = {};
+  for (const [action, word] of actionWords) {
     const reason = Object.hasOwn(disallowed, word) ? disallowed[word] : undefined;
-    if (reason === undefined || reason === null) {
-      const refusal = allowed.includes(word) ? null : 'not-offered-by-portal';
-      return { action, refusal, portalCode: null };
+    if (pending.some((command) => command.type === action && !isFinal(command.state))) {
+      actions[action] = 'command-pending';
+    } else if (reason === undefined || reason === null) {
+      actions[action] = allowed.includes(word) ? null : 'not-offered-by-portal';
+    } else {
+      const refusal = readRefusal(reason);
+      actions[action] = refusal;
+      if (refusal === 'other' && typeof reason === 'string')
+        portalCodes[action] = cleanText(reason, 128);
     }
-    const key = token.parse(reason);
-    const known = Object.hasOwn(refusals, key) ? refusals[key] : undefined;
-    if (known !== undefined) return { action, refusal: known, portalCode: null };
-    const portalCode = typeof reason === 'string' ? cleanText(reason, 128) : null;
-    return { action, refusal: 'other', portalCode };
-  });
+  }
+  return Object.keys(portalCodes).length === 0 ? { actions } : { actions, portalCodes };
+}
+
+function readRefusal(reason: unknown): Refusal {
+  const key = token.parse(reason);
+  return (Object.hasOwn(refusals, key) ? refusals[key] : undefined) ?? 'other';
 }

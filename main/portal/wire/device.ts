@@ -136,7 +136,7 @@ export function toDevice(wire: WireDevice, now: number): Device {
       wipeDisabled: wire.privacyPolicy.wipeDisabled,
       apps: apps(wire.privacyPolicy.appInventory),
     },
-    actions: permissions(wire.allowedActions, wire.disallowed, pending),
+    ...permissions(wire.allowedActions, wire.disallowed, pending),
     pending,
   };
 }

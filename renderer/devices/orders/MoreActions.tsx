@@ -55,12 +55,12 @@ export function MoreActions({ device }: { device: Device }): ReactElement | null
     'reset-secure-apps-pin': t('devices.more.pin.get'),
   };
   const shown = (['set-ownership', 'reset-secure-apps-pin'] as const).flatMap((action) => {
-    const permission = device.actions.find((one) => one.action === action);
+    const refusal = device.actions[action];
     const isThere =
-      permission &&
-      permission.refusal !== 'not-supported-by-platform' &&
-      permission.refusal !== 'not-offered-by-portal';
-    return isThere ? [{ action, permission }] : [];
+      refusal !== undefined &&
+      refusal !== 'not-supported-by-platform' &&
+      refusal !== 'not-offered-by-portal';
+    return isThere ? [{ action, refusal }] : [];
   });
   if (shown.length === 0) return null;
 
@@ -92,7 +92,7 @@ export function MoreActions({ device }: { device: Device }): ReactElement | null
   return (
     <Section title={t('devices.more')}>
       <ul className={css['more']}>
-        {shown.map(({ action, permission: { refusal, portalCode } }) => (
+        {shown.map(({ action, refusal }) => (
           <li key={action}>
             <Button
               size="small"
@@ -107,7 +107,11 @@ export function MoreActions({ device }: { device: Device }): ReactElement | null
               <p className={css['none']} id={`${id}-${action}`}>
                 <Rich
                   of={`devices.refusal.${refusal}`}
-                  params={{ action: words[action], tenant, code: portalCode ?? '' }}
+                  params={{
+                    action: words[action],
+                    tenant,
+                    code: device.portalCodes?.[action] ?? '',
+                  }}
                 />
               </p>
             )}

@@ -18,11 +18,9 @@ const erased: Record<Device['platform'], TextKey> = {
 };
 
 function isLocatable({ actions }: Device): boolean {
-  return actions.some(
-    ({ action, refusal }) =>
-      action === 'locate' &&
-      refusal !== 'not-supported-by-platform' &&
-      refusal !== 'location-disabled',
+  const { locate } = actions;
+  return (
+    locate !== undefined && locate !== 'not-supported-by-platform' && locate !== 'location-disabled'
   );
 }
 

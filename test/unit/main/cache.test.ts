@@ -52,7 +52,7 @@ const tablet: Device = {
   storage: null,
   batteryPercent: null,
   policy: { name: null, location: 'unknown', wipeDisabled: false, apps: 'unknown' },
-  actions: [],
+  actions: {},
   pending: [],
 };
 const list: DeviceList = { devices: [], fetchedAt: 7, stale: false, used: 1, limit: 5 };

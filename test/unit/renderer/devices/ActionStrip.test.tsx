@@ -45,7 +45,7 @@ const described = (name: string): string =>
 describe('what can be done with a device', () => {
   it('keeps a disallowed action in its place and says why in words', () => {
     installPortal({});
-    show({ actions: [{ action: 'lock', refusal: 'not-allowed-by-admin', portalCode: null }] });
+    show({ actions: { lock: 'not-allowed-by-admin' } });
     expect(button('Lock').disabled).toBe(true);
     expect(described('Lock')).toBe(
       'Lock is turned off by Halden & Voss. Ask the service desk if you need it.',
@@ -71,7 +71,7 @@ describe('what can be done with a device', () => {
   it('can’t show a place while offline, because none is kept', () => {
     installPortal({});
     mirrorApp({ ...snapshot, reachability: { state: 'offline', since: now } });
-    show({ actions: [{ action: 'locate', refusal: null, portalCode: null }] });
+    show({ actions: { locate: null } });
     expect(button('View Location').disabled).toBe(true);
     expect(described('View Location')).toContain('keeps no place from before');
   });

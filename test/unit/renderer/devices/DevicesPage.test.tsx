@@ -137,7 +137,7 @@ describe('a window that is made narrow', () => {
 describe('several devices at once', () => {
   it('are asked to check in together, and only those that can be asked', async () => {
     const refused = named('d2', 'Berth 4 tablet', {
-      actions: [{ action: 'force-check-in', refusal: 'lost-mode', portalCode: null }],
+      actions: { 'force-check-in': 'lost-mode' },
     });
     const portal = await open([three[0] ?? phone, refused, named('d4', 'Pixel 10')]);
     fireEvent.click(screen.getByRole('button', { name: 'Choose several' }));

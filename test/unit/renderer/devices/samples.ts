@@ -36,11 +36,7 @@ export const phone: Device = {
   storage: { total: 256, free: 171 },
   batteryPercent: null,
   policy: { name: 'Staff phones', location: 'enabled', wipeDisabled: false, apps: 'work' },
-  actions: [
-    { action: 'force-check-in', refusal: null, portalCode: null },
-    { action: 'lock', refusal: null, portalCode: null },
-    { action: 'wipe', refusal: 'wipe-disabled-by-policy', portalCode: null },
-  ],
+  actions: { 'force-check-in': null, lock: null, wipe: 'wipe-disabled-by-policy' },
   pending: [],
 };
 

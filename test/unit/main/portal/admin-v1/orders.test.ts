@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { command } from '../../../../../preload/contract/devices.ts';
+import type { Device, DeviceAction } from '../../../../../preload/contract/devices.ts';
 import { vendorDevice } from '../../../../support/admin-v1-samples.ts';
 import { rejectionOf } from '../../../../support/failures.ts';
 import { prepareAdmin } from './admin-fixture.ts';
@@ -7,8 +8,7 @@ import { prepareAdmin } from './admin-fixture.ts';
 const { server, enter, pass } = prepareAdmin();
 const idempotencyKey = '2f0c8a4e-8a43-4f6e-9f0e-7a0f6f1a2b3c';
 const puts = () => server().requests.filter(({ method }) => method === 'PUT');
-const refusalOf = (one: { actions: { action: string; refusal: unknown }[] }, wanted: string) =>
-  one.actions.find(({ action }) => action === wanted)?.refusal;
+const refusalOf = (one: Device, wanted: DeviceAction) => one.actions[wanted];
 
 describe('locking a device', () => {
   it('sends message, number and PIN as a form, once, and is queued and not done', async () => {

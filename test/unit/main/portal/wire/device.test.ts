@@ -89,13 +89,10 @@ describe('a device', () => {
 });
 
 describe('what may be done to it', () => {
-  const refusals = (fields: Record<string, unknown>): Record<string, unknown> =>
-    Object.fromEntries(
-      read(fields).actions.map(({ action, refusal, portalCode }) => [
-        action,
-        portalCode ?? refusal,
-      ]),
-    );
+  const refusals = (fields: Record<string, unknown>): Record<string, unknown> => {
+    const { actions, portalCodes } = read(fields);
+    return { ...actions, ...portalCodes };
+  };
 
   it('is what the portal says, reason by reason', () => {
     expect(

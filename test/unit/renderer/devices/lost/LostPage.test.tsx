@@ -58,7 +58,7 @@ describe('the lost-device guide', () => {
   });
 
   it('shows where it is on the page for that, and comes back', async () => {
-    await open({ actions: [{ action: 'locate', refusal: null, portalCode: null }] });
+    await open({ actions: { locate: null } });
     await press('View Location');
     expect(useDevicesView.getState().located).toBe(phone.id);
     expect(screen.getByRole('button', { name: 'Find it You looked just now' })).toBeTruthy();
@@ -66,7 +66,7 @@ describe('the lost-device guide', () => {
 
   it('says why a step can’t be taken, and still shows it', async () => {
     await open({
-      actions: [{ action: 'locate', refusal: 'location-disabled', portalCode: null }],
+      actions: { locate: 'location-disabled' },
     });
     const button = screen.getByRole<HTMLButtonElement>('button', { name: 'View Location' });
     expect(button.disabled).toBe(true);

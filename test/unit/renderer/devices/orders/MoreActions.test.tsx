@@ -15,8 +15,7 @@ describe('what is asked for seldom', () => {
     const portal = installPortal({
       'devices.setOwnership': () => ok({ ...phone, ownership: 'user' }),
     });
-    const actions = [{ action: 'set-ownership' as const, refusal: null, portalCode: null }];
-    render(<MoreActions device={{ ...phone, actions }} />);
+    render(<MoreActions device={{ ...phone, actions: { 'set-ownership': null } }} />);
     await press('Mark as my own');
     expect(portal.called).toEqual([
       { name: 'devices.setOwnership', input: { deviceId: 'd1', ownership: 'user' } },
@@ -25,8 +24,7 @@ describe('what is asked for seldom', () => {
 
   it('shows a PIN for the secure apps once, when asked', async () => {
     installPortal({ 'devices.secureAppsPin': () => ok({ pin: '4917', expiresAt: null }) });
-    const actions = [{ action: 'reset-secure-apps-pin' as const, refusal: null, portalCode: null }];
-    render(<MoreActions device={{ ...phone, actions }} />);
+    render(<MoreActions device={{ ...phone, actions: { 'reset-secure-apps-pin': null } }} />);
     expect(screen.queryByText('4917')).toBeNull();
     await press('Get a PIN for the secure apps');
     expect(screen.getByText('4917')).toBeTruthy();
@@ -34,12 +32,11 @@ describe('what is asked for seldom', () => {
 
   it('says why it is not allowed, and is not there where no portal has it', () => {
     installPortal({});
-    const refused = { action: 'set-ownership' as const, refusal: 'lost-mode' as const };
     const { container, rerender } = render(
-      <MoreActions device={{ ...phone, actions: [{ ...refused, portalCode: null }] }} />,
+      <MoreActions device={{ ...phone, actions: { 'set-ownership': 'lost-mode' } }} />,
     );
     expect(screen.getByText(/has to wait until lost mode is turned off/u)).toBeTruthy();
-    rerender(<MoreActions device={{ ...phone, actions: [] }} />);
+    rerender(<MoreActions device={{ ...phone, actions: {} }} />);
     expect(container.textContent).toBe('');
   });
 });

@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../../../preload/contract/app.ts';
-import type { Command, Device, DeviceAction } from '../../../../../preload/contract/devices.ts';
+import type { Command, Device } from '../../../../../preload/contract/devices.ts';
 import { mirrorApp } from '../../../../../renderer/app.store.ts';
 import { ActionStrip } from '../../../../../renderer/devices/ActionStrip.tsx';
 import { CancelCommand } from '../../../../../renderer/devices/orders/CancelCommand.tsx';
@@ -32,14 +32,19 @@ const snapshot: Snapshot = {
   files: [],
   notices: [],
 };
-const allowed = (...names: DeviceAction[]): Device['actions'] =>
-  names.map((action) => ({ action, refusal: null, portalCode: null }));
 const everything: Device = {
   ...phone,
   name: 'Ines’s iPad',
   platform: 'ipados',
   form: 'tablet',
-  actions: allowed('force-check-in', 'locate', 'lock', 'unlock', 'retire', 'wipe'),
+  actions: {
+    'force-check-in': null,
+    locate: null,
+    lock: null,
+    unlock: null,
+    retire: null,
+    wipe: null,
+  },
 };
 const mac: Device = { ...everything, platform: 'macos', form: 'laptop', needsLockPin: true };
 const wipe: Command = { ...lock, id: 'c2', type: 'wipe' };
