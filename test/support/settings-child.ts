@@ -2,6 +2,7 @@ import { openCache } from '../../main/cache.ts';
 import { openJournal } from '../../main/activity/journal.ts';
 import { openSettings } from '../../main/settings.ts';
 import { createNotices } from '../../main/notices.ts';
+import { sampleEntry } from './activity.ts';
 import { silentLog } from './silent-log.ts';
 
 /** Writes settings, last known answers and a journal as fast as it can until somebody kills it. */
@@ -23,5 +24,7 @@ for (let i = 0; ; i += 1) {
     account: { username: owner.username, displayName: text, emailAddress: null },
     tenantName: text,
   });
-  journal.clear();
+  // Twenty-four entries are some ten kilobytes: more than one write of the system's may take at once.
+  if (i % 24 === 0) journal.clear();
+  journal.add({ ...sampleEntry({ subjects: [text] }), commands: [] });
 }

@@ -15,7 +15,14 @@ const kills = isLong ? 500 : 8;
 const counter = z.string().regex(/^\d{200}$/u);
 const saved = z.object({ version: z.literal(1), lastUsername: counter });
 const lastKnown = z.object({ version: z.literal(1), tenantName: counter });
-const journal = z.object({ version: z.literal(1), entries: z.array(z.unknown()).length(0) });
+/** One entry more in each round, up to twenty-four: none is missing between the first and the last. */
+const journal = z.object({
+  version: z.literal(1),
+  entries: z
+    .array(z.object({ subjects: z.tuple([counter]) }).transform((one) => Number(one.subjects[0])))
+    .max(24)
+    .refine((rounds) => rounds.every((round, at) => round === (rounds[0] ?? 0) + at)),
+});
 
 it(
   `what the app keeps on disk is the old or the new, never half of it, when it is killed while it writes (${kills} times)`,
@@ -26,6 +33,7 @@ it(
     const read = (name: string): unknown => JSON.parse(readFileSync(join(directory, name), 'utf8'));
     const wrong: string[] = [];
     let highest = 0;
+    let longest = 0;
     for (let i = 0; i < kills; i += 1) {
       const app = spawn(process.execPath, [child, directory], {
         stdio: ['ignore', 'pipe', 'ignore'],
@@ -39,11 +47,14 @@ it(
       const settings = saved.safeParse(read('settings.json'));
       if (!settings.success) wrong.push(`${i}: settings`);
       if (!lastKnown.safeParse(read('last-known.json')).success) wrong.push(`${i}: last known`);
-      if (!journal.safeParse(read(journalFile())).success) wrong.push(`${i}: journal`);
+      const entries = journal.safeParse(read(journalFile()));
+      if (!entries.success) wrong.push(`${i}: journal`);
+      longest = Math.max(longest, entries.data?.entries.length ?? 0);
       highest = Math.max(highest, Number(settings.data?.lastUsername ?? 0));
     }
     if (isLong) console.log(`${kills} kills, up to ${highest} rounds of writes before one`);
     expect(wrong).toEqual([]);
+    expect(longest).toBeGreaterThan(1);
     expect(readdirSync(directory).filter((name) => name.includes('damaged'))).toEqual([]);
     expect(existsSync(join(directory, 'settings.json'))).toBe(true);
     rmSync(directory, { recursive: true, force: true });
