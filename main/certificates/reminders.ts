@@ -19,8 +19,8 @@ export type ToldReminder = {
 /**
  * Which ends a person is to be told of at `now` (epoch ms), the nearest first. Each is told once for each of
  * `reminderDays`; when several of these have passed since the last look, only the nearest counts. A certificate that
- * another one follows is not told of, nor is what has ended already. A cleared key counts for nothing here: devices
- * go on using the certificate.
+ * another one follows is not told of, nor is what has ended already, nor one whose key was cleared: who clears a key is
+ * done with it, and My Certificates does not count it either (renderer/certificates/headline.ts).
  *
  * @param told what was told before
  * @returns the ends to tell of, and what is told once they have been
@@ -60,13 +60,14 @@ export function mergeTold(
 const keyOf = (kind: string, id: string, at: number): string => `${kind} ${id} ${String(at)}`;
 
 function endings(certificates: readonly Certificate[], now: number): Ending[] {
-  const lasting = latestByType(certificates);
-  return certificates.flatMap((certificate) => {
-    const { expiresAt, keyDeletesAt, hasPrivateKey } = certificate;
+  const kept = certificates.filter(({ hasPrivateKey }) => hasPrivateKey);
+  const lasting = latestByType(kept);
+  return kept.flatMap((certificate) => {
+    const { expiresAt, keyDeletesAt } = certificate;
     const found: Ending[] = [];
     if (expiresAt > now && !isFollowed(certificate, lasting))
       found.push({ kind: 'expires', certificate, at: expiresAt });
-    if (hasPrivateKey && keyDeletesAt !== null && keyDeletesAt > now && keyDeletesAt < expiresAt)
+    if (keyDeletesAt !== null && keyDeletesAt > now && keyDeletesAt < expiresAt)
       found.push({ kind: 'key-deleted', certificate, at: keyDeletesAt });
     return found;
   });

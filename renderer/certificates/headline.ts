@@ -14,9 +14,13 @@ export type Headline =
   | { kind: 'calm'; certificate: Certificate }
   | null;
 
-/** Finds what is most urgent at `now` (epoch ms); null where there is nothing to say. */
+/**
+ * Finds what is most urgent at `now` (epoch ms); null where there is nothing to say. One whose key was cleared is no
+ * reason to hurry and follows no other one; the reminders of main/certificates/reminders.ts hold to the same.
+ */
 export function headline(certificates: readonly Certificate[], now: number): Headline {
-  const usable = usableAt(certificates, now);
+  const kept = certificates.filter(({ hasPrivateKey }) => hasPrivateKey);
+  const usable = usableAt(kept, now);
   const ending = endingSoon(usable, now);
   const first = ending[0];
   if (first !== undefined) {
@@ -24,8 +28,8 @@ export function headline(certificates: readonly Certificate[], now: number): Hea
     return { kind: 'ending', certificate: first, days, more: ending.length - 1 };
   }
 
-  const all = lastingOf(certificates);
-  const ended = certificates
+  const all = lastingOf(kept);
+  const ended = kept
     .filter((certificate) => hasEnded(certificate, now))
     .filter((certificate) => !isSucceeded(certificate, all))
     .sort((a, b) => b.expiresAt - a.expiresAt)[0];

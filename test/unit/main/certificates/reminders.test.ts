@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dueReminders, mergeTold } from '../../../../main/certificates/reminders.ts';
 import type { ToldReminder } from '../../../../main/certificates/reminders.ts';
 import type { Certificate } from '../../../../preload/contract/certificates.ts';
+import { countEnding, headline } from '../../../../renderer/certificates/headline.ts';
 import { sampleCertificate } from '../../renderer/certificates/sample.ts';
 
 const dayMs = 86_400_000;
@@ -50,9 +51,16 @@ describe('a certificate that ends', () => {
     expect(dueReminders([ending, forAnybody], end - dayMs, []).due).toEqual([]);
   });
 
-  it('is told of when its key is gone from the server, for devices still use it', () => {
+  it('is not told of when its key was cleared, which is no successor either: as the headline has it', () => {
+    const now = end - dayMs;
     const cleared = { ...ending, hasPrivateKey: false };
-    expect(dueReminders([cleared], end - dayMs, []).due).toHaveLength(1);
+    expect(dueReminders([cleared], now, []).due).toEqual([]);
+    expect(headline([cleared], now)).toBeNull();
+    expect(headline([cleared], end + dayMs), 'nor when it has ended').toBeNull();
+    const clearedNext = { ...cleared, id: 'c-2', expiresAt: end + 300 * dayMs };
+    expect(dueReminders([ending, clearedNext], now, []).due).toHaveLength(1);
+    expect(headline([ending, clearedNext], now)).toMatchObject({ kind: 'ending', more: 0 });
+    expect(countEnding([ending, cleared, clearedNext], now)).toBe(1);
   });
 
   it('is told of anew when another file with another end has taken its place', () => {
