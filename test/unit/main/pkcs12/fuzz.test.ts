@@ -42,7 +42,7 @@ afterAll(() => bench.remove());
 function corpusSeeds(): typeof seeds {
   return (loadCorpus() ?? [])
     .filter(({ tier }) => tier !== 'hostile')
-    .filter(({ expected }) => Number(expected['macIterations'] ?? 0) <= 2048)
+    .filter(({ expected }) => (expected.macIterations ?? 0) <= 2048)
     .map(({ path, password }) => ({ bytes: readFileSync(path), password }))
     .filter(({ bytes }) => bytes.length <= 6000);
 }
