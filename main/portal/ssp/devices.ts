@@ -20,6 +20,8 @@ const actionDeadline = 30_000;
 /** The calls of portal-api.md 7.3 and 7.4. */
 export function deviceCalls(exchange: Exchange): DeviceCalls {
   const commandPage = page(wireCommand);
+  // Within the schema: all pages but the last are done with before the last one comes.
+  const device = wireDevice.transform((wire) => toDevice(wire, exchange.now()));
 
   async function act(action: string, body: URLSearchParams, idempotencyKey: string) {
     const { items } = await exchange.send(commandPage, {
@@ -36,15 +38,9 @@ export function deviceCalls(exchange: Exchange): DeviceCalls {
   }
 
   return {
-    devices: async () => {
-      const question = { path: `${base}/device`, route: '/ssp/device' };
-      const devices = await readAllPages(exchange, wireDevice, question);
-      return devices.map((device) => toDevice(device, exchange.now()));
-    },
-    device: async (id) => {
-      const question = { path: `${base}/device/${segment(id)}`, route: '/ssp/device/{id}' };
-      return toDevice(await exchange.read(wireDevice, question), exchange.now());
-    },
+    devices: () => readAllPages(exchange, device, { path: `${base}/device`, route: '/ssp/device' }),
+    device: (id) =>
+      exchange.read(device, { path: `${base}/device/${segment(id)}`, route: '/ssp/device/{id}' }),
     commands: async (deviceId, start) => {
       const { items, total, size } = await exchange.read(commandPage, {
         path: `${base}/device/${segment(deviceId)}/command`,
