@@ -13,6 +13,8 @@ import { readDispensable, storedFileState } from './files/stored-file.ts';
 import type { OpenStoredFile } from './files/stored-file.ts';
 
 const maxBytes = 64 * 1_048_576;
+/** So long a whole list waits for the disk, in ms: the page gets it first. */
+const soon = 500;
 /** So long the change of one device may wait for the disk, in ms: it is written with the whole list. */
 const gathering = 10_000;
 
@@ -36,9 +38,11 @@ export type Cache = {
   certificates: () => CertificateList | null;
   /** Starts keeping answers for this person; those of another are forgotten. */
   openFor: (owner: Owner) => void;
+  /** Known at once, and on the disk a moment later: the person does not wait for that. */
   keepDevices: (list: DeviceList) => void;
   /** Puts the new state of one device into the list; on the disk with the next write, or some seconds later. */
   keepDevice: (device: Device) => void;
+  /** As `keepDevices`. */
   keepCertificates: (list: CertificateList) => void;
   /** Forgets everything, on disk too. */
   clear: () => void;
@@ -80,6 +84,12 @@ export function openCache({ directory, openFile, notices, log }: CacheOptions): 
     write();
   }
 
+  function keepSoon(next: LastKnown): void {
+    known = next;
+    clearTimeout(waiting);
+    waiting = setTimeout(write, soon).unref();
+  }
+
   return {
     owner: () => known,
     devices: () => known?.devices ?? null,
@@ -92,7 +102,7 @@ export function openCache({ directory, openFile, notices, log }: CacheOptions): 
       keep({ version: 1, ...owner, devices, certificates });
     },
     keepDevices: (devices) => {
-      if (known !== null) keep({ ...known, devices });
+      if (known !== null) keepSoon({ ...known, devices });
     },
     keepDevice: (device) => {
       if (known === null || known.devices === null) return;
@@ -100,9 +110,11 @@ export function openCache({ directory, openFile, notices, log }: CacheOptions): 
       waiting ??= setTimeout(write, gathering).unref();
     },
     keepCertificates: (certificates) => {
-      if (known !== null) keep({ ...known, certificates });
+      if (known !== null) keepSoon({ ...known, certificates });
     },
     clear: () => {
+      clearTimeout(waiting);
+      waiting = undefined;
       if (storedFileState(path, maxBytes) === 'none') known = null;
       else keep(null);
     },

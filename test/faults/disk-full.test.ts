@@ -121,12 +121,15 @@ describe.skipIf(missing !== null)('a disk that is full', () => {
     await signIn(app);
     await app.call('devices.list', { refresh: true });
     const file = join(disk, 'profile', 'last-known.json');
-    const before = readFileSync(file, 'utf8');
+    const read = (): string => readFileSync(file, 'utf8');
+    await expect.poll(read, patience).toContain('"fetchedAt"');
+    const before = read();
     fill();
     await app.call('certificates.list', { refresh: true });
-    const after = readFileSync(file, 'utf8');
-    expect(after).toBe(before);
-    expect(JSON.parse(after)).toMatchObject({ version: 1, certificates: null });
+    const raised = () => app.told.of('notice.raised').map(({ kind }) => kind);
+    await expect.poll(raised, patience).toEqual(['disk-full']);
+    expect(read()).toBe(before);
+    expect(JSON.parse(before)).toMatchObject({ version: 1, certificates: null });
   });
 
   it('keeps the state that the demo portal wrote before', async () => {

@@ -62,6 +62,7 @@ describe('the last good answers', () => {
     const cache = open();
     cache.openFor(owner('jo'));
     cache.keepDevices(list);
+    cache.close();
     const again = open();
     expect(again.owner()).toMatchObject(owner('jo'));
     expect(again.devices()).toEqual(list);
@@ -69,10 +70,29 @@ describe('the last good answers', () => {
     expect(again.devices()).toEqual(list);
   });
 
+  it('reach the disk a moment after the page, and all at once', () => {
+    vi.useFakeTimers();
+    try {
+      const cache = open();
+      cache.openFor(owner('jo'));
+      cache.keepDevices(list);
+      vi.advanceTimersByTime(400);
+      cache.keepDevices({ ...list, devices: [tablet] });
+      cache.keepDevice({ ...tablet, lostMode: true });
+      expect(cache.devices()?.devices).toMatchObject([{ lostMode: true }]);
+      expect(open().devices()).toBeNull();
+      vi.advanceTimersByTime(500);
+      expect(open().devices()?.devices).toMatchObject([{ lostMode: true }]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('know a changed device at once, and on the disk when the app ends', () => {
     const cache = open();
     cache.openFor(owner('jo'));
     cache.keepDevices({ ...list, devices: [tablet] });
+    cache.close();
     cache.keepDevice({ ...tablet, lostMode: true });
     expect(cache.devices()?.devices).toMatchObject([{ id: 'd1', lostMode: true }]);
     expect(open().devices()?.devices).toMatchObject([{ lostMode: false }]);
@@ -86,6 +106,7 @@ describe('the last good answers', () => {
       const cache = open();
       cache.openFor(owner('jo'));
       cache.keepDevices({ ...list, devices: [tablet] });
+      vi.advanceTimersByTime(500);
       cache.keepDevice({ ...tablet, lostMode: true });
       vi.advanceTimersByTime(9000);
       expect(open().devices()?.devices).toMatchObject([{ lostMode: false }]);
@@ -146,6 +167,7 @@ describe('the last good answers', () => {
     }));
     cache.openFor(owner('jo'));
     cache.keepDevices(list);
+    cache.close();
     expect(cache.devices()).toEqual(list);
     expect(told.of('notice.raised').map(({ kind }) => kind)).toEqual(['disk-full']);
   });

@@ -33,6 +33,7 @@ describe('the next start', () => {
     await app.call('session.signIn', credentials());
     const fresh = await app.call('devices.list', { refresh: true });
     await app.call('certificates.list', { refresh: true });
+    await app.features.close();
     await line().down();
     const again = reopen(app);
     await expect.poll(() => statusOf(again), patience).toBe('signed-in');
