@@ -27,6 +27,8 @@ const platformSwitches: Partial<Record<NodeJS.Platform, string>> = {
   darwin: '--mac',
 };
 
+const never = ['--publish', 'never'];
+
 /** Where electron-builder fetches fpm and the tools for AppImage, NSIS and DMG from. */
 const toolServer = 'https://github.com';
 
@@ -50,6 +52,7 @@ const reasonIn = (output: string): string =>
  * @param config a configuration file, absolute
  * @param output folder for it, absolute
  * @param words further words for electron-builder
+ * @returns its folder, and whether it was made
  */
 export async function makeTree(
   config: string,
@@ -59,7 +62,7 @@ export async function makeTree(
   const platform = platformSwitches[process.platform] ?? '--dir';
   const { code, output: said } = await run(
     'electron-builder',
-    [platform, 'dir', '--config', config, '--publish', 'never', ...words],
+    [platform, 'dir', '--config', config, `-c.directories.output=${output}`, ...never, ...words],
     { quiet: true },
   );
   const tree = join(output, unpackedNames[process.platform] ?? 'unpacked');
@@ -78,7 +81,7 @@ export async function makePackages(tree: string, words: readonly string[]): Prom
     const platform = platformSwitches[process.platform] ?? '';
     const { code, output } = await run(
       'electron-builder',
-      [platform, kind, '--prepackaged', tree, '--publish', 'never', ...words],
+      [platform, kind, '--prepackaged', tree, ...never, ...words],
       { quiet: true },
     );
     made.push({ kind, problem: code === 0 ? null : reasonIn(output) });
