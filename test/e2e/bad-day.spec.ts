@@ -1,8 +1,8 @@
 import { startSwitchboard } from '../portal/switchboard.ts';
 import { sessionExpired } from '../portal/faults.ts';
 import { makeP12 } from '../support/p12.ts';
-import { chooseCertificate, signIn } from '../support/steps.ts';
-import { expect, test } from '../support/story.ts';
+import { chooseCertificate, signIn, signOut } from '../support/steps.ts';
+import { expect, test } from '../support/shared-app.ts';
 
 const call = 'uploadCertificate';
 
@@ -11,6 +11,8 @@ const inDays = (days: number): string =>
   new Intl.DateTimeFormat('en-US', { year: 'numeric', month: 'short', day: '2-digit' }).format(
     Date.now() + days * 86_400_000,
   );
+
+test.afterEach(({ app: { page } }) => signOut(page));
 
 test('an upload goes on while the page is loaded again, and arrives once', async ({
   app,

@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { answerNatively, askedNatively } from '../support/native-question.ts';
 import { makeP12 } from '../support/p12.ts';
-import { expect, test } from '../support/story.ts';
+import { expect, test } from '../support/shared-app.ts';
+import { signOut } from '../support/steps.ts';
 
 /** Presses Tab until the focus stands there, as a person without a mouse does. */
 async function tabTo(page: Page, wanted: Locator): Promise<void> {
@@ -15,6 +16,8 @@ async function tabTo(page: Page, wanted: Locator): Promise<void> {
 
 const button = (page: Page, name: string): Locator =>
   page.getByRole('button', { name, exact: true });
+
+test.afterEach(({ app: { page } }) => signOut(page));
 
 test('the main job can be done without a mouse', async ({ app, folder, secrets }) => {
   const { page } = app;

@@ -1,7 +1,7 @@
 import type { ElectronApplication } from '@playwright/test';
 import { makeP12 } from '../support/p12.ts';
 import { signIn } from '../support/steps.ts';
-import { expect, test } from '../support/story.ts';
+import { expect, test } from '../support/shared-app.ts';
 
 /** Presses an item of the native menu. */
 const press = (electron: ElectronApplication, id: string): Promise<void> =>
@@ -75,6 +75,8 @@ test('Open File asks the system, and the file is remembered in the menu', async 
   await expect.poll(recent).toContain(p12.name);
   await press(electron, 'clear-recent');
   await expect.poll(recent).not.toContain(p12.name);
+  await page.getByRole('button', { name: 'Close the file' }).click();
+  await page.getByRole('link', { name: 'Sign in' }).click();
 });
 
 test('the menu speaks the language that was chosen', async ({ app }) => {
@@ -82,4 +84,6 @@ test('the menu speaks the language that was chosen', async ({ app }) => {
   expect(await labelOf(electron, 'show-devices')).toBe('My Devices');
   await page.evaluate(() => window.portal.call('app.setPreferences', { language: 'de' }));
   await expect.poll(() => labelOf(electron, 'show-devices')).not.toBe('My Devices');
+  await page.evaluate(() => window.portal.call('app.setPreferences', { language: null }));
+  await expect.poll(() => labelOf(electron, 'show-devices')).toBe('My Devices');
 });

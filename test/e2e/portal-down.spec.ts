@@ -1,5 +1,7 @@
-import { expect, test } from '../support/story.ts';
-import { signIn, trySignIn, type } from '../support/steps.ts';
+import { expect, test } from '../support/shared-app.ts';
+import { signIn, signOut, trySignIn, type } from '../support/steps.ts';
+
+test.afterEach(({ app: { page } }) => signOut(page));
 
 test('a portal that goes down leaves what is known on screen and says why nothing can be sent', async ({
   app,

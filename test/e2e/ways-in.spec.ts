@@ -1,9 +1,15 @@
 import { startSwitchboard } from '../portal/switchboard.ts';
 import { createThrowawayCa } from '../portal/throwaway-ca.ts';
-import { type } from '../support/steps.ts';
-import { expect, test } from '../support/story.ts';
+import { signOut, type } from '../support/steps.ts';
+import { expect, test } from '../support/shared-app.ts';
 
 const newPassword = 'Harbor-tram-4712';
+
+test.afterEach(async ({ app: { page } }) => {
+  await signOut(page);
+  // What one try has left on the page is not the next one's.
+  await page.reload();
+});
 
 test('whose password has expired changes it, accepts the terms, and is in', async ({
   app,

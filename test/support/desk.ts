@@ -4,6 +4,7 @@ import type { Switchboard } from '../portal/switchboard.ts';
 import { startPortal } from './portal.ts';
 import type { TestPortal } from './portal.ts';
 import { expect, test as base } from './shared-app.ts';
+import { signOut } from './steps.ts';
 
 /** Ines at work: signed in to a portal that nobody else has used, in the app that the tests of a worker share. */
 export type Desk = {
@@ -28,11 +29,6 @@ async function enter(page: Page, url: string, who: TestPortal['people'][number])
   });
   expect(answer).toMatchObject({ ok: true });
   await expect(page.getByRole('heading', { name: 'My Devices' })).toBeVisible();
-}
-
-async function leave(page: Page): Promise<void> {
-  await page.evaluate(() => window.portal.call('session.signOut', undefined));
-  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
 }
 
 /** How far main's clock is ahead of this computer's in this worker's app, ms. */
@@ -71,13 +67,14 @@ export const test = base.extend<{ desk: Desk }>({
       become: async (name) => {
         const who = portal.people.find((one) => one.username.startsWith(name));
         if (who === undefined) throw new Error(`the portal has no ${name}`);
-        await leave(page);
+        await signOut(page);
+        expect(complaints.splice(0), 'console errors of the page').toEqual([]);
         await enter(page, line.url, who);
       },
     });
-    await leave(page);
-    secrets.push(...portal.tokens().map((value) => ({ name: 'a session token', value })));
+    await signOut(page);
     expect(complaints.splice(0), 'console errors of the page').toEqual([]);
+    secrets.push(...portal.tokens().map((value) => ({ name: 'a session token', value })));
     await line.close();
     await portal.close();
   },

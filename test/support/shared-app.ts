@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { findSecretsLeft, findSecretsWhileRunning } from './app-secrets.ts';
 import { launchApp } from './app.ts';
 import type { RunningApp } from './app.ts';
+import { startPortal } from './portal.ts';
+import type { TestPortal } from './portal.ts';
 import type { Secret } from './secrets.ts';
 
 type SharedApp = RunningApp & {
@@ -16,8 +18,10 @@ type SharedApp = RunningApp & {
 type Fixtures = {
   /** A folder of the test's own, gone afterwards. */
   folder: string;
-  /** Secrets that the test has planted. */
+  /** Secrets that the test has planted beside the portal's. */
   secrets: Secret[];
+  /** A demo portal of the test's own, whose password and session tokens are planted secrets. */
+  portal: TestPortal;
 };
 
 /** A snapshot of the heap takes longer than most of these tests: one for each of them only in `npm run test:long`. */
@@ -60,5 +64,13 @@ export const test = base.extend<Fixtures, { app: SharedApp }>({
     },
     { auto: true },
   ],
+  portal: async ({ app, secrets }, use) => {
+    const portal = await startPortal();
+    secrets.push({ name: 'the portal password', value: portal.password });
+    await use(portal);
+    secrets.push(...portal.tokens().map((value) => ({ name: 'a session token', value })));
+    await portal.close();
+    expect(app.complaints.splice(0), 'console errors of the page').toEqual([]);
+  },
 });
 export { expect };

@@ -37,6 +37,12 @@ export async function signIn(
   await expect(page.getByRole('heading', { name: 'My Devices' })).toBeVisible();
 }
 
+/** Signs out, whoever was signed in, and however reachable the portal is. */
+export async function signOut(page: Page): Promise<void> {
+  await page.evaluate(() => window.portal.call('session.signOut', undefined));
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+}
+
 /** Opens Add Certificate, chooses the type and the file, and types its password. */
 export async function chooseCertificate(
   page: Page,
