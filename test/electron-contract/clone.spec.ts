@@ -58,6 +58,14 @@ test('values arrive in main and come back as what they were', async ({ sample })
   });
 });
 
+test('a message of a megabyte arrives whole', async ({ sample }) => {
+  const isSame = await sample.page.evaluate(async () => {
+    const sent = `a${'\u{1F512}\u00DF"'.repeat(300_000)}`;
+    return (await window.bridge.invoke('echo', sent)) === sent;
+  });
+  expect(isSame).toBe(true);
+});
+
 test('bytes are a Uint8Array in main, and a Buffer from main is one in the page', async ({
   sample,
 }) => {

@@ -3,6 +3,7 @@ import { mapPolicy, originOf, schemes, toAppUrl, toChromiumUrl } from './core/ad
 import { guarded, guardedEmitter } from './core/guard.ts';
 import { isAccelerator } from './modules/accelerator.ts';
 import { proxyFor } from './modules/proxy.ts';
+import { piecesOf } from './page/pieces.ts';
 
 describe('an address of the app', () => {
   beforeEach(() => void schemes.set('app', { privileges: {}, handler: undefined }));
@@ -28,6 +29,20 @@ describe('an address of the app', () => {
     expect(mapPolicy("img-src 'self' app: data:")).toBe(
       "img-src 'self' http://*.app.app-scheme.localhost data:",
     );
+  });
+});
+
+describe('a long message', () => {
+  it.each([
+    ['', ['']],
+    ['abc', ['abc']],
+    ['abcd', ['abc', 'd']],
+    ['abcdef', ['abc', 'def']],
+    ['ab\u{1F512}cd', ['ab', '\u{1F512}c', 'd']],
+    ['\u{1F512}\u{1F512}', ['\u{1F512}', '\u{1F512}']],
+    ['abc\u{1F512}', ['abc', '\u{1F512}']],
+  ])('travels in pieces that are whole characters: %j', (text, pieces) => {
+    expect(piecesOf(text, 3)).toEqual(pieces);
   });
 });
 

@@ -5,6 +5,7 @@ import { makeCodec } from '../world/codec.ts';
 import type { MainMessage } from '../world/messages.ts';
 import { RECEIVER_NAME, WORLD_NAME } from '../world/source.ts';
 import type { PageTarget } from './page-target.ts';
+import { piecesOf } from './pieces.ts';
 import { WebFrameMain } from './web-frame-main.ts';
 
 /** What is known of one frame of a page. */
@@ -22,6 +23,8 @@ export type Frame = {
   readonly publicFrame: WebFrameMain;
 };
 
+/** Longer messages travel in pieces, in characters: the page takes in one while the next is being written. */
+const PIECE = 131_072;
 const codec = makeCodec();
 let numbered = 0;
 
@@ -83,15 +86,18 @@ export class FrameTree {
   }
 
   #deliver(contextId: number, text: string): void {
-    // an argument and not source text: Chromium keeps sources for its debugger
-    this.#target
-      .command('Runtime.callFunctionOn', {
-        functionDeclaration: `function (text) { ${RECEIVER_NAME}(text); }`,
-        executionContextId: contextId,
-        arguments: [{ value: text }],
-        silent: true,
-      })
-      .catch((error: unknown) => trace('a message found no document', error));
+    const pieces = piecesOf(text, PIECE);
+    for (const [at, piece] of pieces.entries()) {
+      // an argument and not source text: Chromium keeps sources for its debugger
+      this.#target
+        .command('Runtime.callFunctionOn', {
+          functionDeclaration: `function (piece, isLast) { ${RECEIVER_NAME}(piece, isLast); }`,
+          executionContextId: contextId,
+          arguments: [{ value: piece }, { value: at === pieces.length - 1 }],
+          silent: true,
+        })
+        .catch((error: unknown) => trace('a message found no document', error));
+    }
   }
 
   #make(id: string, parentId: string | undefined): Frame {

@@ -11,7 +11,7 @@ export const WORLD_NAME = 'Electron Isolated Context';
 /** The binding by which the isolated world, and nobody else, reaches the main process. */
 export const BINDING_NAME = 'standinPost';
 
-/** The function of the isolated world that takes messages of the main process. */
+/** The function of the isolated world that takes messages of the main process, piece by piece. */
 export const RECEIVER_NAME = 'standinReceive';
 
 /** The function in which a page halts for a synchronous answer. */
@@ -45,7 +45,14 @@ const tools = {
   post: (message) => binding(codec.encode(message)),
   receive: () => {},
 };
-globalThis.${RECEIVER_NAME} = (text) => tools.receive(text);
+let received = '';
+globalThis.${RECEIVER_NAME} = (piece, isLast) => {
+  received += piece;
+  if (!isLast) return;
+  const text = received;
+  received = '';
+  tools.receive(text);
+};
 (${observePage.toString()})(tools);
 (${isolatedWorld.toString()})(
   (${makeBridge.toString()})(${token}, 'I', 'M'), codec, tools, ${JSON.stringify(processFacts())},
