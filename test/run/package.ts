@@ -43,6 +43,7 @@ async function linuxPackages(tree: string, output: string, isReal: boolean): Pro
     output: join(output, `latchkey_${version}_${architecture}.deb`),
     stage: join(dist, '.deb'),
     depends: isReal ? electronDepends : ['libsecret-1-0'],
+    compression: 'xz',
   });
   const archive = await makeArchive(
     tree,

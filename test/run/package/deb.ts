@@ -15,6 +15,8 @@ export type DebOptions = {
   /** As Debian calls it: `amd64`, `arm64`. */
   architecture: string;
   depends: readonly string[];
+  /** `xz` where people are to fetch it; `none` is there at once. */
+  compression: 'xz' | 'none';
 };
 
 /** What Electron's binaries are linked to; where two names are given, the second is that of Ubuntu 24.04. */
@@ -91,5 +93,6 @@ export async function buildDeb(options: DebOptions): Promise<Ended> {
   }
   // A umask of the builder's must not decide who may start the app.
   await run('chmod', ['-R', 'u=rwX,go=rX', stage], { quiet: true });
-  return run('dpkg-deb', ['--root-owner-group', '-Zxz', '--build', stage, output], { quiet: true });
+  const words = ['--root-owner-group', `-Z${options.compression}`, '--build', stage, output];
+  return run('dpkg-deb', words, { quiet: true });
 }
