@@ -62,6 +62,24 @@ function Ended({ command }: { command: Command }): ReactElement {
   }
 }
 
+/** In the room that was kept for the first commands: the line on which they will stand. */
+function NoneYet(): ReactElement {
+  return (
+    <div className={css['none']}>
+      <svg viewBox="0 0 10 66" width="10" height="66" aria-hidden="true">
+        <path d="M5 10v18M5 38v18" />
+        {[5, 33, 61].map((y) => (
+          <circle key={y} cx="5" cy={y} r="4.25" />
+        ))}
+      </svg>
+      <p>
+        <b>{t('devices.earlier.none')}</b>
+        <span>{t('devices.earlier.none.more')}</span>
+      </p>
+    </div>
+  );
+}
+
 /** What is under way on a device, as timelines, and what was before, as a list; first of all, the way to the guide. */
 export function CommandHistory({
   device,
@@ -130,11 +148,12 @@ export function CommandHistory({
             ))}
           </ul>
         ) : (
-          !words && (
-            <p className={css['none']}>
-              {known?.reading === false ? t('devices.earlier.none') : t('devices.earlier.loading')}
-            </p>
-          )
+          !words &&
+          (known?.reading === false ? (
+            <NoneYet />
+          ) : (
+            <p className={css['loading']}>{t('devices.earlier.loading')}</p>
+          ))
         )}
       </Section>
     </div>

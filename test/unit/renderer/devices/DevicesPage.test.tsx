@@ -29,12 +29,16 @@ const history = Array.from({ length: 14 }, (_, index): Command => ({
   completedAt: now - (index + 1) * day + 9000,
 }));
 
-async function open(devices: Device[], more: Partial<DeviceList> = {}): Promise<FakePortal> {
+async function open(
+  devices: Device[],
+  more: Partial<DeviceList> = {},
+  past = history,
+): Promise<FakePortal> {
   const portal = installPortal({
     'devices.list': () =>
       ok({ devices, fetchedAt: now, stale: false, used: 3, limit: 10, ...more }),
     'devices.commands': ({ start }) =>
-      ok({ commands: history.slice(start, start + 10), total: history.length }),
+      ok({ commands: past.slice(start, start + 10), total: past.length }),
     'devices.forceCheckIn': () => ok({ commands: [] }),
     'app.copy': () => ok(undefined),
   });
@@ -166,6 +170,13 @@ describe('a device in detail', () => {
       input: { deviceId: 'd1', start: 10 },
     });
     expect(within(earlier).getAllByRole('listitem')).toHaveLength(14);
+  });
+
+  it('says what will stand where no command has been yet', async () => {
+    await open([phone], {}, []);
+    const earlier = screen.getByRole('region', { name: 'Earlier commands' });
+    expect(within(earlier).getByText('None yet.')).toBeTruthy();
+    expect(within(earlier).getByText(/stands here, with the times/u)).toBeTruthy();
   });
 
   it('writes the serial number in groups of four and copies it without the spaces', async () => {
