@@ -1,39 +1,21 @@
 import { _electron } from '@playwright/test';
 import type { ElectronApplication } from '@playwright/test';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../run/steps.ts';
 import { launchApp } from '../support/app.ts';
 import { makeP12 } from '../support/p12.ts';
 import { chooseCertificate, signIn } from '../support/steps.ts';
+import { makeBare } from './bare.ts';
 import { startCrowdedPortal } from './crowd.ts';
 import { median, ratio, table, timed } from './measure.ts';
+import { packageSizes } from './package-size.ts';
 import { pageMemory } from './page-timing.ts';
 import { prepareApp } from './prepare.ts';
 
-/** The least that Electron does: a window with one line in it. */
-const bareMain = `
-const { app, BrowserWindow, protocol } = require('electron');
-protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
-app.whenReady().then(() => {
-  protocol.handle('app', () => new Response('<!doctype html><title>Bare</title><div id="root"><p>Bare</p></div>', { headers: { 'content-type': 'text/html' } }));
-  new BrowserWindow({ width: 1120, height: 760 }).loadURL('app://bare/');
-});
-app.on('window-all-closed', () => app.quit());
-`;
-
 /** What a start costs: ms until there is something to use, MB of the main process, bytes of the page. */
 type Started = { usable: number; main: number; heap: number; close: () => Promise<void> };
-
-async function makeBare(folder: string): Promise<string> {
-  const bare = join(folder, 'bare');
-  await mkdir(bare, { recursive: true });
-  await writeFile(join(bare, 'package.json'), JSON.stringify({ name: 'bare', main: 'main.cjs' }));
-  await writeFile(join(bare, 'main.cjs'), bareMain);
-  return bare;
-}
 
 /** The main process's own share of memory, in MB (proportional set size, proc_pid_smaps(5)); NaN where there is no /proc. */
 async function mainMemory(electron: ElectronApplication): Promise<number> {
@@ -112,40 +94,6 @@ async function afterTheMainJob(
   }
 }
 
-function bytesBelow(folder: string): number {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.map'))
-    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
-}
-
-function packageSizes(): string[][] {
-  const built = bytesBelow(join(root, 'out')) / 1e6;
-  const rows = [['what the build makes, MB, without source maps', '', built.toFixed(1), '']];
-  for (const dist of ['dist', 'dist/stand-in']) {
-    const names = readdirSync(root).includes('dist') ? listOf(join(root, dist)) : [];
-    for (const name of names.filter((one) =>
-      /\.(?:deb|AppImage|rpm|tar\.gz|exe|dmg|zip)$/u.test(one),
-    ))
-      rows.push([
-        `${dist}/${name}, MB`,
-        '',
-        (statSync(join(root, dist, name)).size / 1e6).toFixed(1),
-        '',
-      ]);
-  }
-  if (rows.length === 1)
-    console.log('No package in dist/: npm run package makes one, and its size stands here then.');
-  return rows;
-}
-
-function listOf(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
-
 /**
  * From the start to something to use, cold and warm; main's memory after the main job; the page's with ten thousand
  * devices; the size of the package: beside a bare window of the same runtime, in the same run.
@@ -156,6 +104,7 @@ export async function benchLaunch(): Promise<void> {
   try {
     const { bare, own } = await starts(folder, 4);
     const job = await afterTheMainJob(folder);
+    const sizes = await packageSizes(folder);
     const first = (all: readonly Started[]): Started => {
       const [start] = all;
       if (start === undefined) throw new Error('nothing was started');
@@ -170,6 +119,10 @@ export async function benchLaunch(): Promise<void> {
       ratio(right / left, null),
     ];
     const bareHeap = of(bare, 'heap') / 1e6;
+    const size = (how: 'unpacked' | 'compressed'): string[] => {
+      const what = `${sizes.what}, ${how === 'unpacked' ? how : 'as tar.gz'}, MB`;
+      return row(what, sizes.bare[how] / 1e6, sizes.own[how] / 1e6, 3);
+    };
     table(
       ['launch', 'bare window', 'Latchkey', 'ratio'],
       [
@@ -180,9 +133,11 @@ export async function benchLaunch(): Promise<void> {
         row('page heap, signed out, MB', bareHeap, of(own, 'heap') / 1e6, 1),
         row('page heap, 10000 devices, MB', bareHeap, job.heap / 1e6, 1),
         ['the main job with 10000 devices, ms', '', job.job.toFixed(0), ''],
-        ...packageSizes(),
+        size('unpacked'),
+        size('compressed'),
       ],
     );
+    console.log(sizes.note);
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
