@@ -61,13 +61,13 @@ test('no page has a barrier that axe can find, in light, dark and forced colours
   secrets,
 }) => {
   test.setTimeout(240_000);
-  const { page } = app;
+  const { page, electron } = app;
   const email = 'ines.declercq@haldenvoss.example';
   const p12 = await makeP12({ folder, password: 'lantern-Quay-227', email });
   secrets.push({ name: "the file's password", value: p12.password });
   const look = async (views: readonly View[]): Promise<void> => {
     for (const [at, view] of views.entries()) {
-      await view.show({ page, p12 });
+      await view.show({ page, electron, p12 });
       const turn = isLong ? looks : [looks[0], at % 2 === 0 ? looks[1] : looks[2]];
       for (const { name, media, rules } of turn) {
         await page.emulateMedia(media);
@@ -75,7 +75,7 @@ test('no page has a barrier that axe can find, in light, dark and forced colours
         expect.soft(await violations(page, rules), `${view.name}, ${name}`).toEqual([]);
       }
       await page.emulateMedia(looks[0].media);
-      await view.leave?.({ page, p12 });
+      await view.leave?.({ page, electron, p12 });
     }
   };
   await look(signedOut);

@@ -2,12 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { startSwitchboard } from '../portal/switchboard.ts';
+import { createThrowawayCa } from '../portal/throwaway-ca.ts';
+import { askedViews } from '../screens/asked-views.ts';
+import { noWayIn } from '../screens/bad-day-views.ts';
 import { orderViews } from '../screens/order-views.ts';
 import { signedIn, signedOut } from '../screens/views.ts';
 import type { Stage, View } from '../screens/views.ts';
 import type { RunningApp } from '../support/app.ts';
 import { makeP12 } from '../support/p12.ts';
 import { cutTexts, pageTexts } from '../support/page-text.ts';
+import { startPortal } from '../support/portal.ts';
 import { launchPseudoApp } from '../support/pseudo-app.ts';
 
 /* The pseudo-locale takes the place of German: what reads as plain English or does not fit would be wrong in every language. */
@@ -22,6 +27,7 @@ const data: readonly (readonly [RegExp, string])[] = [
     /^This is a PDF document, not a PKCS#12 file$|^The same file is in the list already\.$/gu,
     'why a file was left out, as it was said then',
   ],
+  [/\blocalhost\b/gu, 'the test’s own server'],
   [/^Latchkey$/gu, 'the source of a check is Latchkey itself'],
   [/^Force Check-in on .*: done\.$/gu, 'a notice keeps the language in which it was given'],
   [/\b(?:English|Deutsch|Français|Español)\b/gu, 'each language has its own name'],
@@ -56,7 +62,7 @@ test.beforeAll(async () => {
   const email = 'ines.declercq@haldenvoss.example';
   const p12 = await makeP12({ folder, password: 'harbour-Light-9', email });
   app = await launchPseudoApp(folder);
-  stage = { page: app.page, p12 };
+  stage = { page: app.page, electron: app.electron, p12 };
 });
 test.afterAll(async () => {
   await app.close();
@@ -116,11 +122,12 @@ function isLeak(text: string, told: readonly string[]): boolean {
 const isWork = (where: string): boolean => /_(?:work|licence)_/u.test(where);
 
 async function examine(views: readonly View[]): Promise<void> {
-  const told = await portalTexts();
   for (const view of views) {
     await resize(usual);
     await view.show(stage);
+    const told = await portalTexts();
     await speak('de');
+    await view.again?.(stage);
     const leaks = (await pageTexts(app.page)).filter(
       ({ text, where }) => !isWork(where) && isLeak(text, told),
     );
@@ -149,5 +156,24 @@ test.describe('in the pseudo-locale every text comes from the catalogue, and non
 
   test('on every page', { tag: '@long' }, async () => {
     await examine(signedIn);
+  });
+
+  test('on every way in, and when something is asked', { tag: '@long' }, async () => {
+    await app.page.evaluate(() => window.portal.call('session.signOut', undefined));
+    let ahead = 0;
+    const portal = await startPortal({ now: () => Date.now() + ahead });
+    const line = await startSwitchboard({ portal: portal.url });
+    const ca = createThrowawayCa();
+    const pass = (ms: number): void => {
+      ahead += ms;
+      line.clear();
+      line.fault({ kind: 'clock', skewMs: ahead }, { times: 10_000 });
+    };
+    await examine(noWayIn({ portal, line, ca }));
+    await app.page.evaluate(() => window.portal.call('session.signOut', undefined));
+    await examine(askedViews({ url: line.url, portal, pass }));
+    ca.remove();
+    await line.close();
+    await portal.close();
   });
 });

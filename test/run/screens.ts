@@ -5,15 +5,25 @@ import { join } from 'node:path';
 import { startCrowdedPortal } from '../bench/crowd.ts';
 import { startSwitchboard } from '../portal/switchboard.ts';
 import { createThrowawayCa } from '../portal/throwaway-ca.ts';
-import { listsFail, noWayIn, nothingYet, portalGone } from '../screens/bad-day-views.ts';
+import { askedViews } from '../screens/asked-views.ts';
+import {
+  keychainLocked,
+  listsFail,
+  noWayIn,
+  nothingYet,
+  portalGone,
+} from '../screens/bad-day-views.ts';
 import { orderViews } from '../screens/order-views.ts';
 import { signedIn, signedOut } from '../screens/views.ts';
 import type { Stage, View } from '../screens/views.ts';
 import { launchApp } from '../support/app.ts';
-import type { RunningApp } from '../support/app.ts';
+import type { LaunchOptions } from '../support/app.ts';
+import { keyringMissing } from '../support/keyring.ts';
 import { makeP12 } from '../support/p12.ts';
 import { startPortal } from '../support/portal.ts';
 import type { TestPortal } from '../support/portal.ts';
+import { startSessionBus } from '../support/session-bus.ts';
+import { signIn } from '../support/steps.ts';
 import { adoptElectronRuntime } from './electron-runtime.ts';
 import { prepareMachine } from './machine.ts';
 import { root, run } from './steps.ts';
@@ -30,7 +40,8 @@ const wanted = process.argv.slice(2);
 const pictures: string[] = [];
 
 /** One picture in both languages, both themes and both sizes; words, layout and colours settle between them. */
-async function take({ electron, page }: RunningApp, name: string): Promise<void> {
+async function take({ name, again }: View, stage: Stage): Promise<void> {
+  const { electron, page } = stage;
   for (const language of languages) {
     for (const size of sizes) {
       await electron.evaluate(({ BrowserWindow }, { width, height }) => {
@@ -41,6 +52,7 @@ async function take({ electron, page }: RunningApp, name: string): Promise<void>
           theme,
           language,
         });
+        await again?.(stage);
         await page.waitForTimeout(350);
         const file = `${name}-${size.width}-${theme}-${language}.png`;
         await page.screenshot({ path: join(folder, file) });
@@ -50,45 +62,93 @@ async function take({ electron, page }: RunningApp, name: string): Promise<void>
   }
 }
 
-async function takeAll(app: RunningApp, views: readonly View[], stage: Stage): Promise<void> {
+async function takeAll(views: readonly View[], stage: Stage): Promise<void> {
   for (const view of views) {
-    await app.electron.evaluate(({ BrowserWindow }) => {
+    await stage.electron.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.setContentSize(1120, 760);
     });
     await view.show(stage);
     await stage.page.mouse.move(1, 1);
     if (wanted.length === 0 || wanted.some((name) => view.name.startsWith(name)))
-      await take(app, view.name);
+      await take(view, stage);
     await view.leave?.(stage);
   }
 }
 
 /** An app of its own for a row of views, so that none of them finds what another has left. */
-async function withApp(play: (app: RunningApp, stage: Stage) => Promise<void>): Promise<void> {
-  const app = await launchApp({ profile: await mkdtemp(join(work, 'profile-')) });
+async function withApp(
+  play: (stage: Stage) => Promise<void>,
+  options: Partial<LaunchOptions> = {},
+): Promise<void> {
+  const app = await launchApp({ profile: await mkdtemp(join(work, 'profile-')), ...options });
   try {
-    await play(app, { page: app.page, p12 });
+    await play({ page: app.page, electron: app.electron, p12 });
   } finally {
     await app.close();
   }
 }
 
-async function inTheDemo(app: RunningApp, stage: Stage): Promise<void> {
-  await takeAll(app, signedOut, stage);
-  await app.page.getByRole('button', { name: 'Try the demo portal' }).click();
-  await app.page.getByRole('heading', { name: 'My Devices' }).waitFor();
-  await takeAll(app, signedIn, stage);
-  await takeAll(app, orderViews, stage);
+async function inTheDemo(stage: Stage): Promise<void> {
+  await takeAll(signedOut, stage);
+  await stage.page.getByRole('button', { name: 'Try the demo portal' }).click();
+  await stage.page.getByRole('heading', { name: 'My Devices' }).waitFor();
+  await takeAll(signedIn, stage);
+  await takeAll(orderViews, stage);
 }
 
 async function onABadDay(views: typeof noWayIn, portal: TestPortal): Promise<void> {
   const line = await startSwitchboard({ portal: portal.url });
   const ca = createThrowawayCa();
   try {
-    await withApp((app, stage) => takeAll(app, views({ portal, line, ca }), stage));
+    await withApp((stage) => takeAll(views({ portal, line, ca }), stage));
   } finally {
     ca.remove();
     await line.close();
+    await portal.close();
+  }
+}
+
+async function onALongAfternoon(): Promise<void> {
+  let ahead = 0;
+  const portal = await startPortal({ now: () => Date.now() + ahead });
+  const line = await startSwitchboard({ portal: portal.url });
+  const pass = (ms: number): void => {
+    ahead += ms;
+    line.clear();
+    line.fault({ kind: 'clock', skewMs: ahead }, { times: 10_000 });
+  };
+  try {
+    await withApp((stage) => takeAll(askedViews({ url: line.url, portal, pass }), stage));
+  } finally {
+    await line.close();
+    await portal.close();
+  }
+}
+
+/** Somebody stays signed in; at the next start of the computer their keychain stays locked. */
+async function behindALockedKeychain(): Promise<void> {
+  const missing = keyringMissing();
+  if (missing !== null) {
+    console.log(`no picture of a locked keychain: ${missing}`);
+    return;
+  }
+  const portal = await startPortal();
+  const session = join(work, 'session');
+  const profile = join(work, 'profile-kept');
+  try {
+    const open = await startSessionBus(session);
+    await withApp(({ page }) => signIn(page, portal, { keep: true }), {
+      profile,
+      env: open.address,
+    });
+    open.stop();
+    const locked = await startSessionBus(session, 'locked');
+    await withApp((stage) => takeAll(keychainLocked, stage), {
+      profile,
+      env: locked.address,
+    });
+    locked.stop();
+  } finally {
     await portal.close();
   }
 }
@@ -113,6 +173,8 @@ try {
   await onABadDay(nothingYet, await startCrowdedPortal(work, { devices: 0, certificates: 0 }));
   await onABadDay(listsFail, await startPortal());
   await onABadDay(portalGone, await startPortal());
+  await onALongAfternoon();
+  await behindALockedKeychain();
   await writeFile(join(folder, 'index.html'), contactSheet());
   console.log(`${pictures.length} pictures in ${folder}`);
 } finally {

@@ -1,14 +1,16 @@
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import type { P12File } from '../support/p12.ts';
 import { helpViews, lostViews } from './help-views.ts';
 
 /** What a view needs to come about. */
-export type Stage = { page: Page; p12: P12File };
+export type Stage = { page: Page; electron: ElectronApplication; p12: P12File };
 
 /** One thing to look at: how to get there from the view before it, and how to leave it tidy. */
 export type View = {
   name: string;
   show: (stage: Stage) => Promise<void>;
+  /** Brings it back, in any language, where choosing a language or a theme takes it away. */
+  again?: (stage: Stage) => Promise<void>;
   leave?: (stage: Stage) => Promise<void>;
 };
 
@@ -182,8 +184,19 @@ export const signedIn: readonly View[] = [
       await stage.page.keyboard.press('Enter');
       await stage.page.getByRole('heading', { name: 'Ines Declercq' }).first().waitFor();
     },
-    leave: async ({ page }) => {
-      await page.getByRole('link', { name: 'My Devices' }).click();
+  },
+  {
+    name: 'strong-copy',
+    show: async ({ page }) => {
+      await page.getByRole('button', { name: 'Save a stronger copy' }).click();
+      await page.getByLabel('New password', { exact: true }).click();
+      await page.keyboard.insertText('seven-Amber-lanterns-9');
+      await page.getByLabel('New password again').click();
+      await page.keyboard.insertText('seven-Amber-lan');
+    },
+    leave: async (stage) => {
+      await escape(stage);
+      await stage.page.getByRole('link', { name: 'My Devices' }).click();
     },
   },
   {

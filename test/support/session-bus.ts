@@ -26,11 +26,15 @@ const ended = (child: ChildProcess): Promise<void> =>
   });
 
 /**
- * Starts a bus and a gnome-keyring whose login keyring is unlocked, both with their files in `folder`.
+ * Starts a bus and a gnome-keyring, both with their files in `folder`.
  *
  * @param folder home of the keyring; the same folder finds the same entries again
+ * @param keyring whether its login keyring is unlocked, as it is on a desktop where somebody has signed in
  */
-export async function startSessionBus(folder: string): Promise<SessionBus> {
+export async function startSessionBus(
+  folder: string,
+  keyring: 'unlocked' | 'locked' = 'unlocked',
+): Promise<SessionBus> {
   const runtime = join(folder, 'run');
   await mkdir(runtime, { recursive: true, mode: 0o700 });
   const base = { PATH: process.env['PATH'] ?? '', HOME: folder, XDG_RUNTIME_DIR: runtime };
@@ -40,23 +44,24 @@ export async function startSessionBus(folder: string): Promise<SessionBus> {
   });
   const address = { DBUS_SESSION_BUS_ADDRESS: await firstLine(bus) };
   const env = { ...base, ...address };
-  const keyring = spawn(
+  const unlock = keyring === 'unlocked' ? ['--unlock'] : [];
+  const daemon = spawn(
     'gnome-keyring-daemon',
-    ['--foreground', '--unlock', '--components=secrets'],
+    ['--foreground', ...unlock, '--components=secrets'],
     {
       env,
       stdio: ['pipe', 'ignore', 'ignore'],
     },
   );
   // One newline is the empty password; a truly empty input would leave no login keyring at all.
-  keyring.stdin?.end('\n');
+  daemon.stdin?.end('\n');
   await ended(
     spawn('gdbus', ['wait', '--session', '--timeout', '10', 'org.freedesktop.secrets'], { env }),
   );
   return {
     address,
     stop: () => {
-      keyring.kill('SIGKILL');
+      daemon.kill('SIGKILL');
       bus.kill('SIGKILL');
     },
   };
