@@ -5,7 +5,7 @@ import { createNotices } from '../../main/notices.ts';
 import { sampleEntry } from './activity.ts';
 import { silentLog } from './silent-log.ts';
 
-/** Writes settings, last known answers and a journal as fast as it can until somebody kills it. */
+/** Writes settings, last known answers and a journal as fast as it can until somebody kills it, and goes on from there. */
 process.env['ELECTRON_OVERRIDE_DIST_PATH'] = '/nowhere';
 const { openElectronStoreFile: openFile } = await import('../../main/files/electron-store-file.ts');
 const directory = process.argv[2] ?? '';
@@ -15,16 +15,24 @@ const settings = openSettings(common);
 const cache = openCache(common);
 const owner = { origin: 'https://portal.example', username: 'ines' };
 const journal = openJournal(common, { ...owner, isDemo: false });
-process.stdout.write('ready\n');
-for (let i = 0; ; i += 1) {
-  const text = String(i).padStart(200, '0');
+/** Twenty-four entries are some ten kilobytes: more than one write of the system's may take at once. */
+const most = 24;
+let next = 1 + Number(journal.entries().at(-1)?.subjects[0] ?? 0);
+
+function writeAll(): void {
+  const text = String(next).padStart(200, '0');
   settings.set({ lastUsername: text });
   cache.openFor({
     origin: owner.origin,
     account: { username: owner.username, displayName: text, emailAddress: null },
     tenantName: text,
   });
-  // Twenty-four entries are some ten kilobytes: more than one write of the system's may take at once.
-  if (i % 24 === 0) journal.clear();
+  if (journal.entries().length === most) journal.clear();
   journal.add({ ...sampleEntry({ subjects: [text] }), commands: [] });
+  next += 1;
 }
+
+// So that there is something to break, however soon it is killed.
+while (journal.entries().length < most / 2) writeAll();
+process.stdout.write('ready\n');
+for (;;) writeAll();

@@ -39,7 +39,6 @@ it(
         stdio: ['ignore', 'pipe', 'ignore'],
       });
       await once(app.stdout, 'data');
-      await expect.poll(journalFile, { timeout: 15_000, interval: 10 }).not.toBe('');
       // Another moment each time, over some rounds of writing all three.
       await new Promise((resolve) => setTimeout(resolve, (7 * i) % 31));
       app.kill('SIGKILL');
@@ -52,7 +51,7 @@ it(
       longest = Math.max(longest, entries.data?.entries.length ?? 0);
       highest = Math.max(highest, Number(settings.data?.lastUsername ?? 0));
     }
-    if (isLong) console.log(`${kills} kills, up to ${highest} rounds of writes before one`);
+    if (isLong) console.log(`${kills} kills in ${highest} rounds of writes`);
     expect(wrong).toEqual([]);
     expect(longest).toBeGreaterThan(1);
     expect(readdirSync(directory).filter((name) => name.includes('damaged'))).toEqual([]);
