@@ -3,6 +3,7 @@ import type { ActivityEntry } from '../../preload/contract/activity.ts';
 import type { AppError } from '../../preload/contract/errors.ts';
 import { call, on } from '../portal.ts';
 import { describeError } from '../text/errors.ts';
+import { sentences } from '../text/sentences.ts';
 import { t } from '../text/text.ts';
 import { announce } from '../ui/announce.ts';
 import { showToast } from '../ui/toast.ts';
@@ -56,7 +57,7 @@ export async function exportActivity(): Promise<void> {
   }
   if (answer.error.code === 'cancelled') return;
   const { title, sentence, todo } = describeError(answer.error);
-  showToast({ icon: 'error', tone: 'danger', title, sentence: `${sentence} ${todo}` });
+  showToast({ icon: 'error', tone: 'danger', title, sentence: sentences(sentence, todo) });
 }
 
 /** Has main forget all of it. Answers with what went wrong, if anything did. */

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { dayInWords } from '../text/dates.ts';
+import { sentences } from '../text/sentences.ts';
 import { t } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import type { Headline } from './headline.ts';
@@ -39,10 +40,10 @@ function words(
   switch (headline.kind) {
     case 'ending': {
       const { days, more } = headline;
-      const others = more === 0 ? '' : ` ${t('certificates.headline.more', { count: more })}`;
+      const others = more === 0 ? [] : [t('certificates.headline.more', { count: more })];
       return {
         fact: t('certificates.headline.ending', { name, days }),
-        more: t(`certificates.headline.ending.${purpose}`, { date }) + others,
+        more: sentences(t(`certificates.headline.ending.${purpose}`, { date }), ...others),
         action: t('certificates.headline.renew'),
       };
     }

@@ -1,4 +1,5 @@
 import type { InspectionFailure } from '../../preload/contract/inspection.ts';
+import { sentences } from '../text/sentences.ts';
 import { t } from '../text/text.ts';
 import { isText } from './algorithm-words.ts';
 import type { Refusal } from './looking.ts';
@@ -52,7 +53,7 @@ export function refusalWords(refusal: Refusal): FailureWords {
       };
     case 'error': {
       const { title, sentence, todo, reference } = describeError(refusal.error);
-      return { title, todo: `${sentence} ${todo}`, reference };
+      return { title, todo: sentences(sentence, todo), reference };
     }
     default:
       return refusal satisfies never;

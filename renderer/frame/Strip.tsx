@@ -9,6 +9,7 @@ import { ServerCertificate } from '../trouble/ServerCertificate.tsx';
 import { describeError } from '../text/errors.ts';
 import { clockTime, duration } from '../text/format.ts';
 import { useSlowCalls } from '../slow-calls.ts';
+import { sentences } from '../text/sentences.ts';
 import { t } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { StatusStrip } from '../ui/StatusStrip.tsx';
@@ -22,7 +23,7 @@ function causeLine(cause: AppError, onShow: (cause: AppError) => void): StripLin
     icon: 'warning',
     tone: 'warning',
     name: title,
-    words: `${sentence} ${todo}`,
+    words: sentences(sentence, todo),
     ...(cause.certificate === undefined
       ? {}
       : {

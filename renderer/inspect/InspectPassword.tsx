@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import type { HeldFile } from '../../preload/contract/certificates.ts';
 import { describeError } from '../text/errors.ts';
+import { sentences } from '../text/sentences.ts';
 import { t } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { PasswordField } from '../ui/PasswordField.tsx';
@@ -31,7 +32,7 @@ export function InspectPassword({
     return (
       <>
         <OpenedBar name={file.name} line={bytes} />
-        <InspectFailure words={{ title, todo: `${sentence} ${todo}`, reference }} />
+        <InspectFailure words={{ title, todo: sentences(sentence, todo), reference }} />
       </>
     );
   }

@@ -2,6 +2,7 @@ import type { Input } from '../../preload/contract.ts';
 import type { AppError } from '../../preload/contract/errors.ts';
 import { call } from '../portal.ts';
 import { describeError } from '../text/errors.ts';
+import { sentences } from '../text/sentences.ts';
 import { t } from '../text/text.ts';
 import { showToast } from '../ui/toast.ts';
 
@@ -34,5 +35,5 @@ export async function saveCertificate(input: Input<'files.exportCertificate'>): 
   }
   if (answer.error.code === 'cancelled') return;
   const { title, sentence, todo } = describeError(answer.error);
-  showToast({ icon: 'error', tone: 'danger', title, sentence: `${sentence} ${todo}` });
+  showToast({ icon: 'error', tone: 'danger', title, sentence: sentences(sentence, todo) });
 }

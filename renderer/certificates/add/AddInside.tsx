@@ -9,6 +9,7 @@ import type { FailureWords } from '../../file-look/failure-words.ts';
 import type { Looking } from '../../file-look/looking.ts';
 import { NotOpened } from '../../file-look/NotOpened.tsx';
 import { describeError } from '../../text/errors.ts';
+import { sentences } from '../../text/sentences.ts';
 import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -60,7 +61,9 @@ export function AddInside({
     if (busy) return <Progress />;
     if (answer.kind === 'error') {
       const { title, sentence, todo, reference } = describeError(answer.error);
-      return <Closed name={file.name} words={{ title, todo: `${sentence} ${todo}`, reference }} />;
+      return (
+        <Closed name={file.name} words={{ title, todo: sentences(sentence, todo), reference }} />
+      );
     }
     if (
       answer.kind === 'failed' &&

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { AppError } from '../../../preload/contract/errors.ts';
+import { sentences } from '../../text/sentences.ts';
 import { describeError } from '../../text/errors.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 
@@ -9,7 +10,7 @@ export function NotSent({ problem, kept }: { problem: AppError; kept: string }):
   return (
     <ErrorMessage
       title={title}
-      sentence={`${sentence} ${kept}`}
+      sentence={sentences(sentence, kept)}
       todo={todo}
       reference={reference}
     />

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef } from 'react';
 import type { ReactElement } from 'react';
+import { sentences } from '../../text/sentences.ts';
 import { t } from '../../text/text.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -22,6 +23,10 @@ export function QueueFoot({
   const sum = sumUp(statuses);
   const sentence = sumWords(sum);
   const untouched = sum.uploaded + sum.onTheirWay === 0;
+  const more = [
+    ...(untouched && statuses.length > 0 ? [t('queue.nothingSent')] : []),
+    ...(isSending ? [t('queue.oneByOne')] : []),
+  ];
 
   useEffect(() => {
     // While files are read or sent it changes too often to be of use to anybody who listens.
@@ -55,8 +60,7 @@ export function QueueFoot({
         )}
       </div>
       <p id={id} ref={status} tabIndex={-1} className={css['status']}>
-        {sentence} {untouched && statuses.length > 0 && t('queue.nothingSent')}
-        {isSending && t('queue.oneByOne')}
+        {sentences(sentence, ...more)}
       </p>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { CertificateType } from '../../../preload/contract/certificates.ts';
 import { describeError } from '../../text/errors.ts';
+import { sentences } from '../../text/sentences.ts';
 import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -96,7 +97,7 @@ function NotUploaded({
     <div className={css['problem']}>
       <ErrorMessage
         title={title}
-        sentence={`${sentence} ${t('add.failed.kept')}`}
+        sentence={sentences(sentence, t('add.failed.kept'))}
         todo={todo}
         reference={reference}
         action={

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commaList } from '../../../../renderer/text/comma-list.ts';
+import { sentences } from '../../../../renderer/text/sentences.ts';
 import { learn, speak } from '../../../../renderer/text/text.ts';
 
 describe('words one after the other', () => {
@@ -13,6 +14,8 @@ describe('words one after the other', () => {
     await learn('ja');
     speak([], 'ja');
     expect(commaList(['iPhone 17', 'iOS 27.1'])).toBe('iPhone 17、iOS 27.1');
+    expect(sentences('終わりました。', 'お待ちください。')).toBe('終わりました。お待ちください。');
     speak(['en-GB']);
+    expect(sentences('It is done.', 'Wait.')).toBe('It is done. Wait.');
   });
 });
