@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { Registration } from '../../preload/contract/account.ts';
 import { copy } from '../copy.ts';
 import { clockTime, dateAndTime } from '../text/format.ts';
+import { sentences } from '../text/sentences.ts';
 import { t } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { useNow } from '../ui/clock.ts';
@@ -36,9 +37,11 @@ export function WayIn({ offer }: { offer: Registration }): ReactElement {
           <li>
             <b>{t('registration.scan')}</b>
             <span>
-              {t('registration.scan.more')}
-              {qrExpiresAt !== null && !isOver && (
-                <> {t('registration.code.until', { time: untilWords(qrExpiresAt, now) })}</>
+              {sentences(
+                t('registration.scan.more'),
+                ...(qrExpiresAt !== null && !isOver
+                  ? [t('registration.code.until', { time: untilWords(qrExpiresAt, now) })]
+                  : []),
               )}
             </span>
           </li>

@@ -48,7 +48,7 @@ export function Dialog({
         if (!open) onClose();
       }}
       isKeyboardDismissDisabled={!canClose}
-      data-over-page
+      data-needs-corner
     >
       <Modal className={classNames(css['window'], css[width])}>
         <AriaDialog role={role} className={css['dialog'] ?? ''}>

@@ -71,8 +71,11 @@ test('nothing moves while data arrives from a slow portal, on no page', async ({
 test('notices cover no button of a dialog, in the smallest window', async ({
   desk: { page, electron },
 }) => {
-  await electron.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(880, 600);
+  const size = await electron.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    const before = window?.getContentSize() ?? [];
+    window?.setContentSize(880, 600);
+    return before;
   });
   await page.getByRole('button', { name: 'Choose several' }).click();
   for (const device of ['Ines’s MacBook Pro', 'Ines’s iPad'])
@@ -85,7 +88,7 @@ test('notices cover no button of a dialog, in the smallest window', async ({
   await notices.first().hover({ timeout: 20_000 });
   for (const action of ['Unlock', 'Lock', 'Retire', 'Wipe']) {
     await page.getByRole('button', { name: action, exact: true }).first().press('Enter');
-    const dialog = page.locator('[data-over-page]');
+    const dialog = page.locator('[data-needs-corner]');
     await expect(dialog.getByRole('button').first()).toBeVisible();
     const covered = await dialog.getByRole('button').evaluateAll((buttons) =>
       buttons.flatMap((button) => {
@@ -106,4 +109,7 @@ test('notices cover no button of a dialog, in the smallest window', async ({
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
   }
+  await electron.evaluate(({ BrowserWindow }, [width = 0, height = 0]) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+  }, size);
 });

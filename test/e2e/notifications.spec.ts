@@ -51,9 +51,9 @@ test('a finished order is told on the desktop only to a person who looks elsewhe
   expect(await isInFront(electron)).toBe(true);
 
   await page.getByRole('link', { name: 'Settings' }).click();
-  await page.getByText('Tell me when an order is done').click();
+  await page.getByText('Tell me when a command is done').click();
   await expect(
-    page.getByRole('checkbox', { name: 'Tell me when an order is done' }),
+    page.getByRole('checkbox', { name: 'Tell me when a command is done' }),
   ).not.toBeChecked();
   await order(page, 'Pixel 10', 'Force Check-in');
   await lookElsewhere(electron);

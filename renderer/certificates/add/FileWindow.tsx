@@ -27,7 +27,7 @@ export function FileWindow({
         if (!isOpen) onClose();
       }}
       isKeyboardDismissDisabled={isBusy}
-      data-over-page
+      data-needs-corner
     >
       <Modal className={css['window'] ?? ''}>
         <Dialog className={css['dialog'] ?? ''} aria-label={label}>

@@ -109,6 +109,7 @@ export function MapView({
         className={css['zoom'] ?? ''}
         aria-label={t('devices.map.controls')}
         aria-describedby={keysId}
+        data-needs-corner
       >
         <Button
           look="quiet"

@@ -127,7 +127,7 @@ describe('a person who looks elsewhere', () => {
     const { notices, shown, wait } = setUp();
     notices.commandMoved(command({ deviceId: 'gone', type: 'other' }));
     await wait();
-    expect(plain(shown[0]?.title)).toBe('A device: your order is done');
+    expect(plain(shown[0]?.title)).toBe('A device: your command is done');
   });
 });
 
