@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+const inEnglish = ['test/unit/renderer/plain-english.ts'];
+
 /*
  * Two kinds of tests, each in workers that are kept from file to file: to load zod, React Aria and the rest anew for
  * every file took longer than most tests do. So a file must leave the module state that it found.
@@ -11,7 +13,10 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     projects: [
-      { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'node', include: ['test/**/*.test.ts'], setupFiles: inEnglish },
+      },
       {
         extends: true,
         plugins: [react()],
@@ -19,7 +24,7 @@ export default defineConfig({
           name: 'page',
           include: ['test/**/*.test.tsx'],
           environment: 'happy-dom',
-          setupFiles: ['test/unit/renderer/plain-english.ts'],
+          setupFiles: inEnglish,
           css: { modules: { classNameStrategy: 'non-scoped' } },
         },
       },

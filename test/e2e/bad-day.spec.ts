@@ -48,7 +48,8 @@ test('a session that the portal ends says so, and the password is asked for agai
   const line = await startSwitchboard({ portal: portal.url });
   await signIn(page, { ...portal, url: line.url });
   await page.getByRole('option', { name: 'Pixel 10' }).click();
-  line.fault(sessionExpired, { times: 99 });
+  // A look at the list in between would be told of it before the press.
+  line.fault(sessionExpired, { call: 'forceCheckin', times: 99 });
   await page.getByRole('button', { name: 'Force Check-in' }).click();
   await expect(page.getByText('Your session has ended', { exact: false }).first()).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'User name' })).toHaveValue(portal.username);
