@@ -64,7 +64,7 @@ export function Dialog({
           {children && <div className={css['body']}>{children}</div>}
           <footer className={css['foot']}>
             <div className={css['note']}>{footNote}</div>
-            {buttons}
+            <div className={css['buttons']}>{buttons}</div>
           </footer>
         </AriaDialog>
       </Modal>
