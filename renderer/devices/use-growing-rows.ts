@@ -3,9 +3,7 @@ import type { DeviceGroup } from './device-groups.ts';
 import { useDevicesView } from './devices-view.store.ts';
 import type { ShownDevices } from './use-shown-devices.ts';
 
-/** So many rows are in the list before anybody scrolls: each one is waited for. */
-const rowsAtFirst = 100;
-/** So many more come into it at a time; it costs the same whether hundreds or thousands follow. */
+/** So many rows come into the list at a time; it costs the same whether hundreds or thousands follow. */
 const rowsAtOnce = 300;
 /** How far the list is scrolled, in px. */
 type Scrolled = Pick<HTMLElement, 'scrollTop' | 'clientHeight' | 'scrollHeight'>;
@@ -23,13 +21,13 @@ export function useGrowingRows(shown: ShownDevices): {
 } {
   const { query, filter, order } = useDevicesView();
   const view = `${filter} ${order} ${query}`;
-  const [grown, setGrown] = useState({ view, count: rowsAtFirst });
+  const [grown, setGrown] = useState({ view, count: rowsAtOnce });
   // Another search begins at the top, and with few rows again.
-  const wanted = grown.view === view ? grown.count : rowsAtFirst;
+  const wanted = grown.view === view ? grown.count : rowsAtOnce;
   const first = shown.chosen[0];
   const all = shown.groups.flatMap(({ devices }) => devices);
   const place = first === undefined || wanted >= shown.count ? -1 : all.indexOf(first);
-  const count = Math.max(wanted, place + rowsAtFirst / 2);
+  const count = Math.max(wanted, place + rowsAtOnce / 2);
   return {
     groups: count >= shown.count ? shown.groups : firstRows(shown.groups, count),
     onScroll: ({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) => {
