@@ -54,7 +54,7 @@ export function KeychainLockedPage(): ReactElement {
   return (
     <main className={css['quiet']}>
       <EmptyState
-        art="clock"
+        art="locked"
         title={t('session.locked.title')}
         action={
           <>

@@ -63,6 +63,16 @@ export const artShapes = {
       <path className={css['accent']} d="m94 16 6 6 13-14" />
     </>
   ),
+  locked: (
+    <>
+      <g transform="translate(-27)">
+        <path className={css['fill']} d="M34 36h52v38H34z" />
+        <path d="M44 36V26a16 16 0 0 1 32 0v10" />
+        <path className={css['accent']} d="M60 50v10" />
+        <circle className={css['accent']} cx="60" cy="50" r="3" />
+      </g>
+    </>
+  ),
   clock: (
     <>
       <g transform="translate(-27)">

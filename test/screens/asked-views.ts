@@ -11,8 +11,12 @@ const minute = 60_000;
 /** What the app asks when nobody has pressed anything for a while, and when the last proof is old. Signs in first. */
 export function askedViews({ url, portal, pass }: Afternoon): readonly View[] {
   /** Time passes here and at the portal, and the computer is awake again. */
-  const goOn = async ({ electron }: Stage, ahead: number): Promise<void> => {
+  const goOn = async ({ page, electron }: Stage, ahead: number): Promise<void> => {
     pass(ahead);
+    await page.evaluate((ms) => {
+      const now = Date.now.bind(Date);
+      Date.now = () => now() + ms;
+    }, ahead);
     await changePower(electron, { says: ['resume'], ahead });
   };
   const waitTooLong = async (stage: Stage): Promise<void> => {
@@ -31,7 +35,8 @@ export function askedViews({ url, portal, pass }: Afternoon): readonly View[] {
       // Whoever chooses a language is there.
       again: waitTooLong,
       leave: async ({ page }) => {
-        await page.getByRole('button', { name: 'Stay signed in' }).click();
+        const stay = page.getByRole('button', { name: 'Stay signed in' });
+        if (await stay.isVisible()) await stay.click();
         await page.getByRole('alertdialog').waitFor({ state: 'hidden' });
       },
     },
