@@ -65,10 +65,10 @@ export const artShapes = {
   ),
   locked: (
     <>
-      <g transform="translate(-27)">
+      <g transform="translate(-33)">
         <path className={css['fill']} d="M34 36h52v38H34z" />
         <path d="M44 36V26a16 16 0 0 1 32 0v10" />
-        <path className={css['accent']} d="M60 50v10" />
+        <path className={css['accent']} d="M60 53v8" />
         <circle className={css['accent']} cx="60" cy="50" r="3" />
       </g>
     </>
