@@ -226,7 +226,7 @@ export function createFeatures(around: Surroundings): Features {
       updates.start();
     },
     called: async (name) => {
-      idleness.touched();
+      idleness.look();
       if (name === 'app.snapshot') opener.pageStarted();
       if (asksPortal.test(name)) await idleness.settled();
     },

@@ -62,6 +62,8 @@ export const calls = {
   'session.reauth': { input: sessions.reauthInput, output: sessions.proof },
   /** The same for whoever has no password here: they sign in once more on their organisation's own page. */
   'session.reauthBrowser': { input: nothing, output: sessions.proof },
+  /** Somebody uses the app: the minutes of `session.idle` begin anew. */
+  'session.touch': { input: nothing, output: nothing },
   /** The person is still there: takes back the warning of `session.idle`. */
   'session.stay': { input: nothing, output: nothing },
 

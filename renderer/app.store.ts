@@ -30,6 +30,11 @@ export const useApp = create<{ app: App }>(() => ({ app: { status: 'starting' } 
 
 type Ready = Extract<App, { status: 'ready' }>;
 
+/** Whether somebody is signed in, as far as the page knows. */
+export function isSignedIn(app: App): boolean {
+  return app.status === 'ready' && app.session.status === 'signed-in';
+}
+
 /** Changes a part of what is mirrored, once the snapshot is there. */
 function mirror(part: Partial<Ready>): void {
   const { app } = useApp.getState();

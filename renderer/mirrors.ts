@@ -1,14 +1,14 @@
 import type { Snapshot } from '../preload/contract/app.ts';
 import { forgetAccount } from './account/account.store.ts';
 import { followActivity, forgetActivity } from './activity/activity.store.ts';
-import { failStart, followApp, mirrorApp, useApp } from './app.store.ts';
-import type { App } from './app.store.ts';
+import { failStart, followApp, isSignedIn, mirrorApp, useApp } from './app.store.ts';
 import { followCertificates, forgetCertificates, takeCertificates } from './certificates/mirror.ts';
 import { followCommands, forgetCommands } from './devices/commands.store.ts';
 import { forgetAllLost } from './devices/lost/lost.store.ts';
 import { forgetView } from './devices/devices-view.store.ts';
 import { followDevices, forgetDevices } from './devices/devices.store.ts';
 import { followIdle, forgetIdle } from './idle/idle.store.ts';
+import { followPresence } from './idle/presence.ts';
 import { closeInspected, followOpened, takeOpened } from './inspect/inspect.store.ts';
 import { followMenu } from './menu-commands.ts';
 import { call } from './portal.ts';
@@ -42,11 +42,8 @@ const mirrors: readonly Mirror[] = [
   { follow: followMenu },
   { follow: followRoutes, forget: forgetRoute },
   { follow: followIdle, forget: forgetIdle },
+  { follow: followPresence },
 ];
-
-function isSignedIn(app: App): boolean {
-  return app.status === 'ready' && app.session.status === 'signed-in';
-}
 
 /**
  * Follows main's news and takes over its state, at start and after every reload. When a session ends, every

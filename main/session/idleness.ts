@@ -8,8 +8,8 @@ import type { Standing } from './standing.ts';
 
 /** The end of a session at which nobody sits any more. */
 export type Idleness = {
-  /** The person has asked for something. Too late is too late: an idle session that is over is not revived. */
-  touched: () => void;
+  /** The page has called. Too late is too late: a session that is over is ended before anything is asked in it. */
+  look: () => void;
   /** The computer has been asleep: timers have stood still meanwhile. */
   wake: () => void;
   /** Resolves when nothing stands between a request and the portal: after a sleep the session is looked at first. */
@@ -17,7 +17,7 @@ export type Idleness = {
   /** The portal is back: what it could not be asked at the start is asked now. */
   freshen: () => void;
   close: () => void;
-  handlers: Pick<Handlers, 'session.stay'>;
+  handlers: Pick<Handlers, 'session.stay' | 'session.touch'>;
 };
 
 export type IdlenessOptions = {
@@ -46,8 +46,8 @@ const longestLimit = 24 * 60 * minute;
 const longestWarning = 2 * minute;
 
 /**
- * Signs out after the portal's own minutes of inactivity, and warns before. What the person does in the app counts,
- * not what the app asks for by itself; the portal is told of it now and then, so that it does not end a session in
+ * Signs out after the portal's own minutes of inactivity, and warns before. What the person does in the app counts
+ * (renderer/idle/presence.ts), not what the app asks for by itself; the portal is told of it now and then, so that it does not end a session in
  * which somebody is at work.
  */
 export function createIdleness(options: IdlenessOptions): Idleness {
@@ -56,8 +56,11 @@ export function createIdleness(options: IdlenessOptions): Idleness {
   let timer = new AbortController();
   let checking: Promise<void> = Promise.resolve();
 
-  const left = ({ lastTouch, limit }: Watched): number =>
-    limit === null ? Infinity : lastTouch + limit - clock.now();
+  // The computer's clock goes on while it sleeps, and can be set back; the other one stands still, and can not.
+  const left = ({ lastTouch, touchedAfter, limit }: Watched): number =>
+    limit === null
+      ? Infinity
+      : limit - Math.ceil(Math.max(clock.now() - lastTouch, clock.elapsed() - touchedAfter));
   const warningOf = (limit: number): number => Math.min(longestWarning, limit / 4);
 
   function calm(one: Watched): void {
@@ -124,7 +127,7 @@ export function createIdleness(options: IdlenessOptions): Idleness {
       const untilWarning = rest - warningOf(limit);
       if (untilWarning <= 0 && !one.isWarned) {
         one.isWarned = true;
-        emit('session.idle', { endsAt: one.lastTouch + limit });
+        emit('session.idle', { endsAt: clock.now() + rest });
       }
       await clock.sleep(Math.ceil(untilWarning > 0 ? untilWarning : rest), signal);
     }
@@ -182,7 +185,9 @@ export function createIdleness(options: IdlenessOptions): Idleness {
   }
 
   return {
-    touched,
+    look: () => {
+      if (watched !== null && left(watched) <= 0) finish(watched);
+    },
     wake: () => {
       if (watched === null) return;
       if (left(watched) <= 0) finish(watched);
@@ -197,6 +202,10 @@ export function createIdleness(options: IdlenessOptions): Idleness {
       timer.abort();
     },
     handlers: {
+      'session.touch': () => {
+        touched();
+        return undefined;
+      },
       'session.stay': async () => {
         standing.require();
         touched();

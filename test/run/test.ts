@@ -26,19 +26,16 @@ async function countOf(read: Promise<Counts>, code: number): Promise<Counts> {
 async function main(): Promise<Counts[]> {
   await rm(results, { recursive: true, force: true });
   if (!(await prepareMachine())) return [nothingRan];
-  // Side by side: each suite leaves a core idle now and then. What the second says is shown when the first is done.
-  const appRun = run('playwright', ['test'], {
-    quiet: true,
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: appReport },
-  });
   const unit = await run('vitest', [
     'run',
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${unitReport}`,
   ]);
-  const app = await appRun;
-  console.log(app.output);
+  // One after the other: each keeps every core busy, and both at once only made each other late.
+  const app = await run('playwright', ['test'], {
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: appReport },
+  });
   return [
     await countOf(readVitest(unitReport), unit.code),
     await countOf(readPlaywright(appReport), app.code),

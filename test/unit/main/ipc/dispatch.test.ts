@@ -41,6 +41,7 @@ function countingHandlers(): { handlers: Handlers; ran: CallName[] } {
       'session.reauth': count('session.reauth'),
       'session.reauthBrowser': count('session.reauthBrowser'),
       'session.stay': count('session.stay'),
+      'session.touch': count('session.touch'),
       'devices.list': count('devices.list'),
       'devices.commands': count('devices.commands'),
       'devices.lock': count('devices.lock'),

@@ -7,6 +7,7 @@ import { mirrorApp, useApp } from '../../../../renderer/app.store.ts';
 import { IdleDialog } from '../../../../renderer/idle/IdleDialog.tsx';
 import { countdown } from '../../../../renderer/text/countdown.ts';
 import { followIdle, forgetIdle } from '../../../../renderer/idle/idle.store.ts';
+import { followPresence } from '../../../../renderer/idle/presence.ts';
 import { failed, installPortal, ok } from '../fake-portal.ts';
 import type { FakePortal } from '../fake-portal.ts';
 
@@ -87,5 +88,35 @@ describe('the warning before a session ends by idleness', () => {
     await warn({ 'session.stay': () => failed('portal-unreachable') });
     await press('Stay signed in');
     expect(screen.getByRole('alert').textContent).toContain('The portal did not answer');
+  });
+});
+
+describe('who uses the app', () => {
+  const touches = ({ called }: FakePortal): number =>
+    called.filter(({ name }) => name === 'session.touch').length;
+
+  it('is told of by keys, pointer and wheel, once for many of them', () => {
+    const portal = installPortal({ 'session.touch': () => ok(undefined) });
+    mirrorApp(snapshot);
+    stop = followPresence();
+    fireEvent.keyDown(document.body, { key: 'a' });
+    fireEvent.pointerDown(document.body);
+    fireEvent.wheel(document.body);
+    expect(touches(portal)).toBe(1);
+  });
+
+  it('is not told of while nobody is signed in, nor while main asks', async () => {
+    const portal = await warn({ 'session.touch': () => ok(undefined) });
+    const stopIdle = stop;
+    stop = followPresence();
+    fireEvent.keyDown(document.body, { key: 'Tab' });
+    stopIdle();
+    forgetIdle();
+    mirrorApp({ ...snapshot, session: signedOut });
+    fireEvent.pointerDown(document.body);
+    expect(touches(portal)).toBe(0);
+    mirrorApp(snapshot);
+    fireEvent.pointerDown(document.body);
+    expect(touches(portal)).toBe(1);
   });
 });
