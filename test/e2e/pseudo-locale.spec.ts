@@ -130,7 +130,6 @@ async function examine(views: readonly View[]): Promise<void> {
     await view.show(stage);
     const told = await portalTexts();
     await speak('de');
-    await view.again?.(stage);
     const leaks = (await pageTexts(app.page)).filter(
       ({ text, where }) => !isWork(where) && isLeak(text, told),
     );

@@ -40,7 +40,7 @@ const wanted = process.argv.slice(2);
 const pictures: string[] = [];
 
 /** One picture in both languages, both themes and both sizes; words, layout and colours settle between them. */
-async function take({ name, again }: View, stage: Stage): Promise<void> {
+async function take({ name }: View, stage: Stage): Promise<void> {
   const { electron, page } = stage;
   for (const language of languages) {
     for (const size of sizes) {
@@ -52,7 +52,6 @@ async function take({ name, again }: View, stage: Stage): Promise<void> {
           theme,
           language,
         });
-        await again?.(stage);
         await page.waitForTimeout(350);
         const file = `${name}-${size.width}-${theme}-${language}.png`;
         await page.screenshot({ path: join(folder, file) });

@@ -9,8 +9,6 @@ export type Stage = { page: Page; electron: ElectronApplication; p12: P12File };
 export type View = {
   name: string;
   show: (stage: Stage) => Promise<void>;
-  /** Brings it back, in any language, where choosing a language or a theme takes it away. */
-  again?: (stage: Stage) => Promise<void>;
   leave?: (stage: Stage) => Promise<void>;
 };
 
