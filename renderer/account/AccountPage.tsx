@@ -1,12 +1,11 @@
 import { useEffect } from 'react';
 import type { ReactElement } from 'react';
 import type { Session } from '../../preload/contract/session.ts';
-import { describeError } from '../text/errors.ts';
 import { dateAndTime } from '../text/format.ts';
 import { t } from '../text/text.ts';
+import { LoadFailed } from '../trouble/LoadFailed.tsx';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
-import { EmptyState } from '../ui/EmptyState.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { loadAccount, useAccount } from './account.store.ts';
 import { Block } from './Block.tsx';
@@ -39,7 +38,7 @@ export function AccountPage({
         {t('account.who', { name: session.account.displayName, tenant })}
       </p>
       {account.status === 'failed' ? (
-        <Failed problem={account.problem} />
+        <LoadFailed problem={account.problem} onRetry={() => void loadAccount()} />
       ) : (
         <div className={css['sheet']} aria-busy={account.status === 'loading'}>
           {account.status === 'ready' ? (
@@ -85,19 +84,5 @@ function Loading(): ReactElement {
         </Block>
       ))}
     </>
-  );
-}
-
-function Failed({ problem }: { problem: Parameters<typeof describeError>[0] }): ReactElement {
-  const { title, sentence, todo, reference } = describeError(problem);
-  return (
-    <EmptyState
-      art="failed"
-      title={title}
-      reference={reference}
-      action={<Button onPress={() => void loadAccount()}>{t('action.try-again')}</Button>}
-    >
-      {sentence} {todo}
-    </EmptyState>
   );
 }

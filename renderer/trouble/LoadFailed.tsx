@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { AppError } from '../../preload/contract/errors.ts';
 import { describeError } from '../text/errors.ts';
+import { sentences } from '../text/sentences.ts';
 import { t } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -21,7 +22,7 @@ export function LoadFailed({
       reference={reference}
       action={<Button onPress={onRetry}>{t('action.try-again')}</Button>}
     >
-      {sentence} {todo}
+      {sentences(sentence, todo)}
     </EmptyState>
   );
 }

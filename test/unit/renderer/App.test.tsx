@@ -13,33 +13,16 @@ import { showToast } from '../../../renderer/ui/toast.ts';
 import { lock, now, phone } from './devices/samples.ts';
 import { failed, installPortal, ok } from './fake-portal.ts';
 import type { FakePortal } from './fake-portal.ts';
+import { signedIn as ines, signedOut as nobody, snapshot as atStart } from './sample-snapshot.ts';
 
 const signedOut: Session = {
-  status: 'signed-out',
+  ...nobody,
   because: 'revoked',
   lastAddress: 'https://portal.example',
   lastUsername: 'ines',
-  keychain: 'available',
 };
-const signedIn: Session = {
-  status: 'signed-in',
-  account: { displayName: 'Ines', username: 'ines', emailAddress: null },
-  portal: { address: 'https://portal.example', tenantName: 'Halden & Voss', isDemo: true },
-  secretStore: 'keychain',
-  signedInAt: now,
-};
-const snapshot: Snapshot = {
-  version: '1.0.0',
-  os: 'linux',
-  systemLanguages: ['en-GB'],
-  preferences: { theme: 'dark', language: null, notifyOrders: true },
-  session: signedIn,
-  reachability: { state: 'online', since: null },
-  clockSkew: null,
-  uploads: [],
-  files: [],
-  notices: [],
-};
+const signedIn: Session = { ...ines, signedInAt: now };
+const snapshot: Snapshot = { ...atStart, session: signedIn };
 const list: DeviceList = {
   devices: [phone, { ...phone, id: 'd2', name: 'Spare iPad', platform: 'ipados', form: 'tablet' }],
   fetchedAt: now,

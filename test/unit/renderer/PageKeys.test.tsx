@@ -1,8 +1,6 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Snapshot } from '../../../preload/contract/app.ts';
-import type { Session } from '../../../preload/contract/session.ts';
 import { mirrorApp } from '../../../renderer/app.store.ts';
 import { choose, forgetView } from '../../../renderer/devices/devices-view.store.ts';
 import { turnTo, useHelp } from '../../../renderer/help/help.store.ts';
@@ -10,33 +8,7 @@ import { PageKeys } from '../../../renderer/PageKeys.tsx';
 import { go, useRoute } from '../../../renderer/route.store.ts';
 import { installPortal } from './fake-portal.ts';
 import type { FakePortal } from './fake-portal.ts';
-
-const signedIn: Session = {
-  status: 'signed-in',
-  account: { displayName: 'Ines', username: 'ines', emailAddress: null },
-  portal: { address: 'https://portal.example', tenantName: 'Halden & Voss', isDemo: true },
-  secretStore: 'keychain',
-  signedInAt: 0,
-};
-const signedOut: Session = {
-  status: 'signed-out',
-  because: null,
-  lastAddress: null,
-  lastUsername: null,
-  keychain: 'available',
-};
-const snapshot: Snapshot = {
-  version: '1.0.0',
-  os: 'linux',
-  systemLanguages: ['en-GB'],
-  preferences: { theme: 'dark', language: null, notifyOrders: true },
-  session: signedIn,
-  reachability: { state: 'online', since: null },
-  clockSkew: null,
-  uploads: [],
-  files: [],
-  notices: [],
-};
+import { signedOut, snapshot } from './sample-snapshot.ts';
 
 let portal: FakePortal;
 beforeEach(() => {

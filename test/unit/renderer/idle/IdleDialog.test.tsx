@@ -1,8 +1,6 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Snapshot } from '../../../../preload/contract/app.ts';
-import type { Session } from '../../../../preload/contract/session.ts';
 import { mirrorApp, useApp } from '../../../../renderer/app.store.ts';
 import { IdleDialog } from '../../../../renderer/idle/IdleDialog.tsx';
 import { countdown } from '../../../../renderer/text/countdown.ts';
@@ -10,32 +8,7 @@ import { followIdle, forgetIdle } from '../../../../renderer/idle/idle.store.ts'
 import { followPresence } from '../../../../renderer/idle/presence.ts';
 import { failed, installPortal, ok } from '../fake-portal.ts';
 import type { FakePortal } from '../fake-portal.ts';
-
-const signedOut: Session = {
-  status: 'signed-out',
-  because: null,
-  lastAddress: null,
-  lastUsername: null,
-  keychain: 'available',
-};
-const snapshot: Snapshot = {
-  version: '1.0.0',
-  os: 'linux',
-  systemLanguages: ['en-GB'],
-  preferences: { theme: 'system', language: null, notifyOrders: true },
-  session: {
-    status: 'signed-in',
-    account: { displayName: 'Ines', username: 'ines', emailAddress: null },
-    portal: { address: 'https://portal.example', tenantName: null, isDemo: false },
-    secretStore: 'keychain',
-    signedInAt: 1,
-  },
-  reachability: { state: 'online', since: null },
-  clockSkew: null,
-  uploads: [],
-  files: [],
-  notices: [],
-};
+import { signedOut, snapshot } from '../sample-snapshot.ts';
 
 let stop = (): void => undefined;
 

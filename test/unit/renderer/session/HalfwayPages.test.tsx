@@ -1,21 +1,14 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Session } from '../../../../preload/contract/session.ts';
 import { ChoosePasswordPage, TermsPage } from '../../../../renderer/session/HalfwayPages.tsx';
 import { forgetError } from '../../../../renderer/session/session.store.ts';
 import { sampleProfile } from '../account/sample.ts';
 import { failed, installPortal, ok } from '../fake-portal.ts';
+import { signedOut } from '../sample-snapshot.ts';
 
 const portal = { address: 'https://a.example', tenantName: 'Halden & Voss', isDemo: false };
 const { passwordPolicy } = sampleProfile();
-const signedOut: Session = {
-  status: 'signed-out',
-  because: null,
-  lastAddress: null,
-  lastUsername: null,
-  keychain: 'available',
-};
 
 afterEach(() => {
   cleanup();
