@@ -1,7 +1,7 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { startSwitchboard } from '../portal/switchboard.ts';
 import type { Switchboard } from '../portal/switchboard.ts';
-import { startPortal } from './portal.ts';
+import { secretsOf, startPortal } from './portal.ts';
 import type { TestPortal } from './portal.ts';
 import { expect, test as base } from './shared-app.ts';
 import { signOut } from './steps.ts';
@@ -50,7 +50,6 @@ export const test = base.extend<{ desk: Desk }>({
     const portal = await startPortal({ now: () => Date.now() + ahead });
     const line = await startSwitchboard({ portal: portal.url });
     const { username, password } = portal;
-    secrets.push({ name: 'the portal password', value: password });
     await setMainClock(electron, mainAhead + longAgo);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await enter(page, line.url, { username, password });
@@ -73,7 +72,7 @@ export const test = base.extend<{ desk: Desk }>({
     });
     await signOut(page);
     expect(complaints.splice(0), 'console errors of the page').toEqual([]);
-    secrets.push(...portal.tokens().map((value) => ({ name: 'a session token', value })));
+    secrets.push(...secretsOf(portal));
     await line.close();
     await portal.close();
   },

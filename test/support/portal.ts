@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { startDemoPortal } from '../../main/demo-portal/start.ts';
 import type { DemoPortal, DemoPortalOptions } from '../../main/demo-portal/start.ts';
 import { inspectFile } from '../../main/pkcs12/inspect.ts';
+import type { Secret } from './secrets.ts';
 
 /** A demo portal in the test's own process, with what a test wants to know of it. */
 export type TestPortal = DemoPortal & {
@@ -16,6 +17,14 @@ export type TestPortal = DemoPortal & {
   /** `METHOD /path` of every request so far. */
   requests: () => string[];
 };
+
+/** What nobody may find anywhere once a test with this portal is over, as far as it has been used. */
+export function secretsOf(portal: TestPortal): Secret[] {
+  return [
+    { name: 'the portal password', value: portal.password },
+    ...portal.tokens().map((value) => ({ name: 'a session token', value })),
+  ];
+}
 
 /** Ids that the demo portal gives to what is made while it runs. */
 const uploadIds = Array.from({ length: 1000 }, (_, at) => 100_001 + at);

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { findSecretsLeft, findSecretsWhileRunning } from './app-secrets.ts';
 import { launchApp } from './app.ts';
 import type { RunningApp } from './app.ts';
-import { startPortal } from './portal.ts';
+import { ownFolder } from './own-folder.ts';
+import { secretsOf, startPortal } from './portal.ts';
 import type { TestPortal } from './portal.ts';
 import type { Secret } from './secrets.ts';
 
@@ -47,11 +48,7 @@ export const test = base.extend<Fixtures, { app: SharedApp }>({
     },
     { scope: 'worker' },
   ],
-  folder: async ({}, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'latchkey-test-'));
-    await use(folder);
-    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-  },
+  folder: ownFolder,
   secrets: [
     async ({ app }, use) => {
       const secrets: Secret[] = [];
@@ -66,9 +63,8 @@ export const test = base.extend<Fixtures, { app: SharedApp }>({
   ],
   portal: async ({ app, secrets }, use) => {
     const portal = await startPortal();
-    secrets.push({ name: 'the portal password', value: portal.password });
     await use(portal);
-    secrets.push(...portal.tokens().map((value) => ({ name: 'a session token', value })));
+    secrets.push(...secretsOf(portal));
     await portal.close();
     expect(app.complaints.splice(0), 'console errors of the page').toEqual([]);
   },

@@ -1,11 +1,11 @@
 import { test as base, expect } from '@playwright/test';
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findSecretsLeft, findSecretsWhileRunning } from './app-secrets.ts';
 import { launchApp } from './app.ts';
 import type { RunningApp } from './app.ts';
-import { startPortal } from './portal.ts';
+import { ownFolder } from './own-folder.ts';
+import { secretsOf, startPortal } from './portal.ts';
 import type { TestPortal } from './portal.ts';
 import type { Secret } from './secrets.ts';
 
@@ -46,31 +46,20 @@ async function escapesIn(profile: string): Promise<string[]> {
  * token, PKCS#12 password.
  */
 export const test = base.extend<Fixtures>({
-  folder: async ({}, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'latchkey-test-'));
-    await use(folder);
-    // What a closing app still writes is waited for.
-    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-  },
+  folder: ownFolder,
   profile: async ({ folder }, use) => use(join(folder, 'profile')),
   secrets: async ({}, use) => use([]),
-  portal: async ({ secrets }, use) => {
+  portal: async ({}, use) => {
     const portal = await startPortal();
-    secrets.push({ name: 'the portal password', value: portal.password });
     await use(portal);
     await portal.close();
   },
   launch: async ({ profile, secrets, portal }, use) => {
     const running = new Set<RunningApp>();
-    const all = (): Secret[] => [
-      ...secrets,
-      ...portal.tokens().map((value) => ({ name: 'a session token', value })),
-    ];
+    const all = (): Secret[] => [...secrets, ...secretsOf(portal)];
     const close = async (app: RunningApp): Promise<void> => {
       if (!running.delete(app)) return;
-      // A snapshot takes over a second: none where the app has had nothing of all this in its hands.
-      const inHeap = secrets.length > 0 || portal.requests().length > 0;
-      const search = { profile, secrets: all(), inHeap };
+      const search = { profile, secrets: all(), inHeap: true };
       const found = await findSecretsWhileRunning(app, search);
       await app.electron.close();
       found.push(...(await findSecretsLeft(app, profile, all())));
