@@ -16,7 +16,7 @@ const bytes = { name: 'the planted bytes', value: Uint8Array.of(250, 3, 77, 190,
 test('a secret that lies in the page’s heap is found there, and is gone when it is let go of', async ({
   app,
 }) => {
-  expect(await findSecretsInHeap(app.page, [secret])).toEqual([]);
+  expect(await findSecretsInHeap(app, [secret])).toEqual([]);
   await app.page.evaluate(
     (half) => {
       window.marks = [`${half[0] ?? ''}-willow-${half[1] ?? ''}`];
@@ -25,11 +25,11 @@ test('a secret that lies in the page’s heap is found there, and is gone when i
   );
   // Read once, or V8 keeps it in its parts.
   expect(await app.page.evaluate(() => window.marks[0]?.codePointAt(3))).toBe(109);
-  expect((await findSecretsInHeap(app.page, [secret])).length).toBeGreaterThan(0);
+  expect((await findSecretsInHeap(app, [secret])).length).toBeGreaterThan(0);
   await app.page.evaluate(() => {
     window.marks = [];
   });
-  await expect.poll(() => findSecretsInHeap(app.page, [secret])).toEqual([]);
+  await expect.poll(() => findSecretsInHeap(app, [secret])).toEqual([]);
 });
 
 test('a secret in a file, in whatever spelling, is found', async () => {

@@ -11,13 +11,13 @@ import type { Secret } from './secrets.ts';
  * @returns the names of those that were found, never their values
  */
 export async function findSecretsWhileRunning(
-  { page, electron }: RunningApp,
+  app: RunningApp,
   { profile, secrets, inHeap }: { profile: string; secrets: readonly Secret[]; inHeap: boolean },
 ): Promise<string[]> {
-  if (page.isClosed()) return [];
-  const { pid = 0 } = electron.process();
+  if (app.page.isClosed()) return [];
+  const { pid = 0 } = app.electron.process();
   return [
-    ...(inHeap ? await findSecretsInHeap(page, secrets) : []),
+    ...(inHeap ? await findSecretsInHeap(app, secrets) : []),
     ...(await findSecretsInProcesses(pid, profile, secrets)),
   ];
 }

@@ -20,10 +20,11 @@ export interface DevtoolsSession {
     method: M,
     params?: Protocol.CommandParameters[M],
   ): Promise<Protocol.CommandReturnValues[M]>;
+  /** Returns what ends it. */
   on<E extends keyof Protocol.Events>(
     event: E,
     listener: (payload: Protocol.Events[E]) => void,
-  ): void;
+  ): () => void;
 }
 
 function isMessage(value: unknown): value is Message {
@@ -71,7 +72,10 @@ export class DevtoolsPipe extends EventEmitter {
     this.#emitters.set(sessionId, emitter);
     return {
       send: (method, params) => this.#send(method, params, sessionId),
-      on: (event, listener) => void emitter.on(event, listener),
+      on: (event, listener) => {
+        emitter.on(event, listener);
+        return () => void emitter.off(event, listener);
+      },
     };
   }
 

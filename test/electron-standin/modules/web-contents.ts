@@ -14,6 +14,7 @@ import { reportCrashes } from '../page/crashes.ts';
 import { Emulation } from '../page/emulation.ts';
 import { FrameTree } from '../page/frame-tree.ts';
 import { answerHalts } from '../page/halts.ts';
+import { saveHeapSnapshot } from '../page/heap-snapshot.ts';
 import { LoadEvents } from '../page/load-events.ts';
 import { receiveMessages } from '../page/messages.ts';
 import { Navigation } from '../page/navigation.ts';
@@ -25,42 +26,8 @@ import { app } from './app.ts';
 import { StandinIpc } from './ipc-main.ts';
 import { nativeImage } from './native-image.ts';
 import { session, type StandinSession } from './session.ts';
+import type { ContentsApi } from './web-contents-api.ts';
 import { fullPreferences } from './web-preferences.ts';
-
-type ContentsApi = Pick<
-  ElectronContents,
-  | 'close'
-  | 'closeDevTools'
-  | 'executeJavaScript'
-  | 'focus'
-  | 'forcefullyCrashRenderer'
-  | 'getTitle'
-  | 'getType'
-  | 'getURL'
-  | 'getZoomFactor'
-  | 'getZoomLevel'
-  | 'id'
-  | 'insertText'
-  | 'isCrashed'
-  | 'isDestroyed'
-  | 'isDevToolsOpened'
-  | 'isLoading'
-  | 'loadFile'
-  | 'loadURL'
-  | 'openDevTools'
-  | 'print'
-  | 'printToPDF'
-  | 'reload'
-  | 'reloadIgnoringCache'
-  | 'send'
-  | 'setIgnoreMenuShortcuts'
-  | 'setVisualZoomLevelLimits'
-  | 'setWebRTCIPHandlingPolicy'
-  | 'setWindowOpenHandler'
-  | 'setZoomFactor'
-  | 'setZoomLevel'
-  | 'stop'
->;
 
 /** What a window gives to, and wants from, the page it holds. */
 export type Holder = { contentSize(): { width: number; height: number }; close(): void };
@@ -221,6 +188,10 @@ export class WebContents extends guardedEmitter('webContents') implements Conten
   }
   print(options?: object): void {
     record('webContents.print', options);
+  }
+  async takeHeapSnapshot(filePath: string): Promise<void> {
+    await this.#target.ready;
+    await saveHeapSnapshot(this.#target, filePath);
   }
   setWindowOpenHandler(handler: Parameters<ElectronContents['setWindowOpenHandler']>[0]): void {
     this.windowOpening.setHandler(handler);

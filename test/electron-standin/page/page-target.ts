@@ -56,7 +56,19 @@ export class PageTarget {
     method: M,
     params?: Protocol.CommandParameters[M],
   ): Promise<Protocol.CommandReturnValues[M]> {
-    if (this.#session === undefined) throw new Error(`${method}: the page is not there yet`);
-    return this.#session.send(method, params);
+    return this.#there(method).send(method, params);
+  }
+
+  /** Listens to the page that is there, and returns what ends it; throws if it is not. */
+  listen<E extends keyof Protocol.Events>(
+    event: E,
+    listener: (payload: Protocol.Events[E]) => void,
+  ): () => void {
+    return this.#there(event).on(event, listener);
+  }
+
+  #there(what: string): DevtoolsSession {
+    if (this.#session === undefined) throw new Error(`${what}: the page is not there yet`);
+    return this.#session;
   }
 }

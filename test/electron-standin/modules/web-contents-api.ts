@@ -1,0 +1,38 @@
+import type { WebContents as ElectronContents } from 'electron';
+
+/** What of Electron's WebContents the stand-in has. */
+export type ContentsApi = Pick<
+  ElectronContents,
+  | 'close'
+  | 'closeDevTools'
+  | 'executeJavaScript'
+  | 'focus'
+  | 'forcefullyCrashRenderer'
+  | 'getTitle'
+  | 'getType'
+  | 'getURL'
+  | 'getZoomFactor'
+  | 'getZoomLevel'
+  | 'id'
+  | 'insertText'
+  | 'isCrashed'
+  | 'isDestroyed'
+  | 'isDevToolsOpened'
+  | 'isLoading'
+  | 'loadFile'
+  | 'loadURL'
+  | 'openDevTools'
+  | 'print'
+  | 'printToPDF'
+  | 'reload'
+  | 'reloadIgnoringCache'
+  | 'send'
+  | 'setIgnoreMenuShortcuts'
+  | 'setVisualZoomLevelLimits'
+  | 'setWebRTCIPHandlingPolicy'
+  | 'setWindowOpenHandler'
+  | 'setZoomFactor'
+  | 'setZoomLevel'
+  | 'stop'
+  | 'takeHeapSnapshot'
+>;
