@@ -3,13 +3,16 @@ import { defineConfig } from '@playwright/test';
 /* What people run often is to stay short; the rest, tagged `@long`, is for `npm run test:long`. */
 const isLong = process.env['LATCHKEY_LONG'] === '1';
 
-/* Suites that drive the app, or Electron itself. A fresh app costs over a second, most of it waiting, so four run at a time. */
+/*
+ * Suites that drive the app, or Electron itself. A fresh app costs over a second, part of it waiting. Three at a time leave
+ * two cores little to wait for; with four they took each other longer than they saved (222 s, 190 s with three, 207 s with two).
+ */
 export default defineConfig({
   testDir: 'test',
   outputDir: 'test-results/app',
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  workers: 4,
+  workers: 3,
   fullyParallel: false,
   ...(isLong ? {} : { grepInvert: /@long/u }),
   forbidOnly: process.env['CI'] !== undefined,

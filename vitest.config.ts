@@ -10,7 +10,7 @@ const inEnglish = ['test/unit/renderer/plain-english.ts'];
 export default defineConfig({
   test: {
     isolate: false,
-    maxWorkers: 2,
+    maxWorkers: 3,
     testTimeout: 20_000,
     projects: [
       {

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from './launch.ts';
 
 /* The page and its preload live in two worlds. */
@@ -105,4 +107,20 @@ test('the preferences of a page can be read back', async ({ sample }) => {
     nodeIntegration: false,
     webSecurity: true,
   });
+});
+
+test('the heap of a page is written to a file, with what its script holds', async ({ sample }) => {
+  const path = join(sample.profile, 'page.heapsnapshot');
+  await sample.page.evaluate((half) => {
+    document.title = `${half}-in-the-heap`;
+    Object.assign(window, { held: document.title });
+  }, 'a-word');
+  await sample.electron.evaluate(
+    ({ BrowserWindow }, file) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.takeHeapSnapshot(file),
+    path,
+  );
+  const heap = await readFile(path, 'utf8');
+  expect(JSON.parse(heap)).toHaveProperty('snapshot.node_count');
+  expect(heap).toContain('"a-word-in-the-heap"');
 });

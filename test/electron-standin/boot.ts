@@ -105,8 +105,9 @@ function surviveExceptions(): void {
 async function launch(): Promise<void> {
   dressProcess();
   redirectElectron(new URL('./module.ts', import.meta.url).href, Object.keys(electron));
+  const chromium = findChromium(process.env['STANDIN_HEADED'] === '1') ?? 'no Chromium';
   console.error(
-    `stand-in: not Electron, but test/electron-standin in Node ${process.versions.node} with ${findChromium() ?? 'no Chromium'}`,
+    `stand-in: not Electron, but test/electron-standin in Node ${process.versions.node} with ${chromium}`,
   );
   const { required, appPath } = readCommandLine(process.argv);
   const require = createRequire(import.meta.url);

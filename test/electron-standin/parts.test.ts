@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mapPolicy, originOf, schemes, toAppUrl, toChromiumUrl } from './core/addresses.ts';
 import { guarded, guardedEmitter } from './core/guard.ts';
+import { findChromium } from './devtools/chromium-path.ts';
 import { isAccelerator } from './modules/accelerator.ts';
 import { proxyFor } from './modules/proxy.ts';
 import { piecesOf } from './page/pieces.ts';
@@ -28,6 +32,29 @@ describe('an address of the app', () => {
   it('is meant by the scheme in a policy', () => {
     expect(mapPolicy("img-src 'self' app: data:")).toBe(
       "img-src 'self' http://*.app.app-scheme.localhost data:",
+    );
+  });
+});
+
+describe('the Chromium that is used', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'standin-chromium-'));
+    for (const name of ['chromium', 'chromium-headless-shell']) {
+      writeFileSync(join(folder, name), '', { mode: 0o755 });
+    }
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('has windows only where somebody looks at them', () => {
+    const env = { PATH: folder };
+    expect(findChromium(true, env)).toBe(join(folder, 'chromium'));
+    expect(findChromium(false, env)).toBe(join(folder, 'chromium-headless-shell'));
+  });
+
+  it('is the one that was named, and no other in its place', () => {
+    expect(findChromium(true, { PATH: folder, STANDIN_CHROMIUM: join(folder, 'none') })).toBe(
+      undefined,
     );
   });
 });

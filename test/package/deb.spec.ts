@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { findChromium } from '../electron-standin/devtools/chromium-path.ts';
 import { buildDeb, electronDepends } from '../run/package/deb.ts';
 import { makeP12 } from '../support/p12.ts';
 import { run } from '../run/steps.ts';
@@ -11,6 +12,7 @@ test.skip(notHere !== undefined, notHere);
 /** Whether a copy of the system can be laid over it, to be thrown away. */
 function whyNot(): string | undefined {
   if (process.getuid?.() !== 0) return 'installing a .deb takes root';
+  if (findChromium(true) === undefined) return 'there is no Chromium with windows here';
   try {
     execFileSync('unshare', ['--mount', 'true']);
     execFileSync('dpkg-deb', ['--version']);

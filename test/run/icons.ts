@@ -11,7 +11,7 @@ const sizes = [16, 24, 32, 48, 64, 96, 128, 256, 512, 1024] as const;
 /** Up to here the drawing for small sizes is the clearer one. */
 const largestSmall = 24;
 
-const executablePath = findChromium();
+const executablePath = findChromium(false);
 const browser = await chromium.launch({
   ...(executablePath === undefined ? {} : { executablePath }),
   args: ['--no-sandbox', '--force-color-profile=srgb'],

@@ -157,7 +157,8 @@ const contactSheet = (): string =>
 <style>body{font:13px system-ui;margin:24px;background:#888}figure{display:inline-block;margin:8px}img{width:420px;display:block}</style>
 ${pictures.map((file) => `<figure><a href="${file}"><img src="${file}" loading="lazy"></a><figcaption>${file}</figcaption></figure>`).join('\n')}\n`;
 
-if (!(await prepareMachine(['chromium', 'openssl', 'fonts-noto-cjk']))) process.exit(1);
+if (!(await prepareMachine(['chromium-headless-shell', 'openssl', 'fonts-noto-cjk'])))
+  process.exit(1);
 console.log(adoptElectronRuntime().sentence);
 const build = await run('vite', ['build', '--logLevel', 'warn']);
 if (build.code !== 0) process.exit(build.code);

@@ -35,7 +35,8 @@ async function canShowWindow(): Promise<boolean> {
     console.error('There is no display to open the window on. Without one: xvfb-run -a npm start');
     return false;
   }
-  if (findChromium() !== undefined || (await prepareMachine(['chromium']))) return true;
+  await prepareMachine(['chromium']);
+  if (findChromium(true) !== undefined) return true;
   console.error('The stand-in needs an installed Chromium.');
   return false;
 }

@@ -1,4 +1,5 @@
 import type { ElectronApplication, Page } from '@playwright/test';
+import type { BrowserWindow } from 'electron';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +19,10 @@ export async function findSecretsInHeap(
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-heap-'));
   const path = join(folder, 'page.heapsnapshot');
   const window = await electron.browserWindow(page);
-  await window.evaluate(({ webContents }, file) => webContents.takeHeapSnapshot(file), path);
+  await window.evaluate(
+    ({ webContents }: BrowserWindow, file) => webContents.takeHeapSnapshot(file),
+    path,
+  );
   await window.dispose();
   const heap = await readFile(path);
   await rm(folder, { recursive: true });

@@ -122,12 +122,12 @@ export async function startChromium(
   switches: ReadonlyMap<string, string>,
   onGone: () => void,
 ): Promise<Chromium> {
-  const executable = findChromium();
+  const headed = process.env['STANDIN_HEADED'] === '1';
+  const executable = findChromium(headed);
   if (executable === undefined) {
     throw new Error('stand-in: no Chromium is installed (on Debian: apt-get install chromium)');
   }
   prepareProfile(profile);
-  const headed = process.env['STANDIN_HEADED'] === '1';
   const sandboxed = process.getuid?.() !== 0 && !switches.has('no-sandbox');
   const own = chromiumArguments(profile, port, headed, sandboxed, switches);
   // the profile is free at once when this process is killed, for whoever starts next
