@@ -17,6 +17,8 @@ export const queuePassword = createPasswordSource();
 
 const looks = new Map<number, FileLook>();
 let lastKey = 0;
+/** Ends when every file that was put into the queue has been looked into for the first time. */
+let lookedThrough: Promise<unknown> = Promise.resolve();
 
 /** The look at one file of the queue; null once it is gone. */
 export function lookOf(key: number): FileLook | null {
@@ -49,7 +51,13 @@ function placeFor(name: string, size: number, fileId: string | null): QueueItem 
 }
 
 /** Puts files into the queue, and looks into them one after the other. */
-export async function takeFiles(files: readonly File[]): Promise<void> {
+export function takeFiles(files: readonly File[]): Promise<void> {
+  const taking = lookInto(files);
+  lookedThrough = Promise.all([lookedThrough, taking]);
+  return taking;
+}
+
+async function lookInto(files: readonly File[]): Promise<void> {
   const placed = files.map((file) => ({ file, item: placeFor(file.name, file.size, null) }));
   changeQueue({ items: [...(openQueue()?.items ?? []), ...placed.map(({ item }) => item)] });
   await typesKnown();
@@ -78,7 +86,10 @@ export async function takeKept(files: readonly KeptFile[], gone: readonly Upload
   }
 }
 
-/** Tries the password as it stands in its field, and on success the same on the others that wait for one. */
+/**
+ * Tries the password as it stands in its field, and on success the same on the others that wait for one. Ends when it is
+ * known of every other file whether it needs one: whoever types faster than files are looked into is led on all the same.
+ */
 export async function tryPassword(key: number): Promise<void> {
   const password = queuePassword.read();
   await lookOf(key)?.look({ password, purpose: purposeFor(key) });
@@ -89,6 +100,7 @@ export async function tryPassword(key: number): Promise<void> {
   if (opened?.fileId && queue?.sharesPassword) {
     for (const other of queue.items) await tryPasswordOf(opened.fileId, other.key);
   }
+  await lookedThrough;
 }
 
 /** Has main try what opened one file on another that still waits for a password. */

@@ -62,14 +62,18 @@ const uploadOf = (fileId: string, change: Partial<Upload> = {}): Upload => ({
   ...change,
 });
 
+/** A file that main takes in only when the test says so. */
+let slow: { name: string; arrival: Promise<void> } | null = null;
 let portal: FakePortal;
 let stop: () => void;
 beforeEach(async () => {
   ids.clear();
   known.clear();
+  slow = null;
   portal = installPortal({
     'certificates.list': () => ok({ certificates: [], types, fetchedAt: 0, stale: false }),
-    'files.open': ({ name, bytes }) => {
+    'files.open': async ({ name, bytes }) => {
+      if (name === slow?.name) await slow.arrival;
       const fileId = `00000000-0000-4000-8000-${String(ids.size).padStart(12, '0')}`;
       ids.set(name, fileId);
       return ok({ fileId, name, size: bytes.byteLength });
@@ -141,6 +145,24 @@ describe('several files at once', () => {
     expect(openQueue()?.items.find(({ key }) => key === openQueue()?.selected)?.name).toBe(
       'other.p12',
     );
+  });
+
+  it('lead on to the next password though somebody types faster than they are looked into', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    slow = { name: 'other.p12', arrival: promise };
+    await open('sign.p12', 'other.p12');
+    await typePassword('river');
+    await screen.findByText(/^1 ready/u);
+    await act(async () => {
+      resolve();
+      await promise;
+    });
+    await screen.findByText('1 ready, 1 needs its password. Nothing has left this computer.');
+    await waitFor(() => {
+      const { selected, items } = openQueue() ?? {};
+      expect(items?.find(({ key }) => key === selected)?.name).toBe('other.p12');
+    });
+    expect(document.activeElement).toBe(screen.getByLabelText('Password'));
   });
 
   it('keep the field for a password that does not open them, and go on asking', async () => {
