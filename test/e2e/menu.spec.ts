@@ -3,18 +3,19 @@ import { makeP12 } from '../support/p12.ts';
 import { signIn } from '../support/steps.ts';
 import { expect, test } from '../support/shared-app.ts';
 
-/** Presses an item of the native menu. */
-const press = (electron: ElectronApplication, id: string): Promise<void> =>
-  electron.evaluate(({ Menu }, item) => {
-    const found = Menu.getApplicationMenu()?.getMenuItemById(item);
-    if (!found?.enabled) throw new Error(`${item} can't be pressed`);
-    Reflect.apply(found.click, found, []);
-  }, id);
 const isEnabled = (electron: ElectronApplication, id: string): Promise<boolean | undefined> =>
   electron.evaluate(
     ({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.enabled,
     id,
   );
+/** Presses an item of the native menu, which follows the page a moment later. */
+async function press(electron: ElectronApplication, id: string): Promise<void> {
+  await expect.poll(() => isEnabled(electron, id), id).toBe(true);
+  await electron.evaluate(({ Menu }, item) => {
+    const found = Menu.getApplicationMenu()?.getMenuItemById(item);
+    if (found) Reflect.apply(found.click, found, []);
+  }, id);
+}
 const labelOf = (electron: ElectronApplication, id: string): Promise<string | undefined> =>
   electron.evaluate(
     ({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.label,
@@ -23,12 +24,12 @@ const labelOf = (electron: ElectronApplication, id: string): Promise<string | un
 
 test('the native menu leads everywhere, once somebody is signed in', async ({ app, portal }) => {
   const { electron, page } = app;
-  expect(await isEnabled(electron, 'show-certificates')).toBe(false);
+  await expect.poll(() => isEnabled(electron, 'show-certificates')).toBe(false);
   await press(electron, 'show-inspect');
   await expect(page.getByRole('heading', { name: 'Inspect' })).toBeVisible();
   await page.getByRole('link', { name: 'Sign in' }).click();
   await signIn(page, portal);
-  expect(await isEnabled(electron, 'show-certificates')).toBe(true);
+  await expect.poll(() => isEnabled(electron, 'show-certificates')).toBe(true);
   await press(electron, 'show-certificates');
   await expect(page.getByRole('heading', { name: 'My Certificates' })).toBeVisible();
   await press(electron, 'add-certificate');
@@ -48,7 +49,7 @@ test('the native menu leads everywhere, once somebody is signed in', async ({ ap
   await expect(page.getByRole('heading', { name: 'Account' }).first()).toBeVisible();
   await press(electron, 'sign-out');
   await expect(page.getByRole('button', { name: 'Try the demo portal' })).toBeVisible();
-  expect(await isEnabled(electron, 'show-certificates')).toBe(false);
+  await expect.poll(() => isEnabled(electron, 'show-certificates')).toBe(false);
 });
 
 test('Open File asks the system, and the file is remembered in the menu', async ({
